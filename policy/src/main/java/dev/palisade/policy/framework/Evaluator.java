@@ -1,0 +1,80 @@
+package dev.palisade.policy.framework;
+
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Puts every policy to every resource that it judges. The order of findings is that of severity, id and URN. */
+public final class Evaluator {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.policy().info().severity())
+            .thenComparing(finding -> finding.policy().id())
+            .thenComparing(Finding::urn);
+
+    private final List<Policy> policies;
+
+    public Evaluator(List<? extends Policy> policies) {
+        this.policies = List.copyOf(policies);
+    }
+
+    /** All verdicts on a graph; a policy that judges nothing in it gives one NOT_APPLICABLE on the stack. */
+    public List<Finding> judge(Graph graph) {
+        String stack = graph.stack().map(Resource::urn).orElse("");
+        List<Finding> findings = new ArrayList<>();
+        for (Policy policy : policies) {
+            List<Finding> own = judge(policy, graph, stack);
+            findings.addAll(own.isEmpty() ? List.of(new Finding(policy, stack, Verdict.NOT_APPLICABLE)) : own);
+        }
+        findings.sort(ORDER);
+        return List.copyOf(findings);
+    }
+
+    /** The verdicts on one resource alone, as far as it can be judged without the others. */
+    public List<Finding> judge(Resource resource) {
+        List<Finding> findings = new ArrayList<>();
+        for (Policy policy : policies) {
+            if (policy instanceof ResourcePolicy one && one.types().contains(resource.type())) {
+                findings.add(new Finding(policy, resource.urn(), guarded(() -> one.check(resource))));
+            }
+        }
+        findings.sort(ORDER);
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> judge(Policy policy, Graph graph, String stack) {
+        if (policy instanceof StackPolicy whole) {
+            return List.of(new Finding(policy, stack, guarded(() -> whole.check(graph))));
+        }
+        if (policy instanceof RelationPolicy relation) {
+            return each(policy, graph, relation.types(), resource -> relation.check(resource, graph));
+        }
+        ResourcePolicy one = (ResourcePolicy) policy;
+        return each(policy, graph, one.types(), one::check);
+    }
+
+    private static List<Finding> each(
+            Policy policy, Graph graph, Set<String> types, Function<Resource, Verdict> check) {
+        List<Finding> findings = new ArrayList<>();
+        for (String type : types) {
+            for (Resource resource : graph.ofType(type)) {
+                findings.add(new Finding(policy, resource.urn(), guarded(() -> check.apply(resource))));
+            }
+        }
+        return findings;
+    }
+
+    /** A graph can be so broken that a rule trips over it: that is no PASS, and no stack trace for the user. */
+    private static Verdict guarded(Supplier<Verdict> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException broken) {
+            return Verdict.unknown(
+                    "cannot be judged: " + broken.getClass().getSimpleName() + " while reading its properties");
+        }
+    }
+}

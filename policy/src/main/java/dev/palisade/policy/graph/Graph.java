@@ -1,0 +1,84 @@
+package dev.palisade.policy.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A stack: its resources, indexed, and the relations between them. Immutable. */
+public final class Graph {
+    private final Map<String, Resource> byUrn;
+    private final Map<String, List<Resource>> byType;
+    private final Identities identities;
+    private final Map<Property, Referrers> referrers = new ConcurrentHashMap<>();
+
+    /**
+     * A graph of these resources, in this order.
+     *
+     * @throws IllegalArgumentException if two of them have the same URN
+     */
+    public Graph(Collection<Resource> resources) {
+        Map<String, Resource> urns = new LinkedHashMap<>();
+        Map<String, List<Resource>> types = new LinkedHashMap<>();
+        for (Resource resource : resources) {
+            if (urns.putIfAbsent(resource.urn(), resource) != null) {
+                throw new IllegalArgumentException("two resources have the URN " + resource.urn());
+            }
+            types.computeIfAbsent(resource.type(), type -> new ArrayList<>()).add(resource);
+        }
+        byUrn = urns;
+        byType = types;
+        identities = new Identities(types);
+    }
+
+    public Collection<Resource> resources() {
+        return byUrn.values();
+    }
+
+    public Optional<Resource> find(String urn) {
+        return Optional.ofNullable(byUrn.get(urn));
+    }
+
+    /** The resources of these types, type by type, in the order of the program. */
+    public List<Resource> ofType(String... types) {
+        if (types.length == 1) {
+            return byType.getOrDefault(types[0], List.of());
+        }
+        return Arrays.stream(types)
+                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+                .toList();
+    }
+
+    public Optional<Resource> parent(Resource resource) {
+        return Optional.ofNullable(resource.parent()).map(byUrn::get);
+    }
+
+    /** The stack itself, which every other resource descends from. */
+    public Optional<Resource> stack() {
+        return ofType(Urn.STACK_TYPE).stream().findFirst();
+    }
+
+    /**
+     * The resources of these types that a property names: by value where it is known (id, ARN, name), through the
+     * property's dependencies where it is not.
+     */
+    public Targets targets(Resource from, Property property, String... types) {
+        return identities.targets(this, from, from.get(property), property.root(), types);
+    }
+
+    /** As {@link #targets(Resource, Property, String...)}, for a value read from inside of the property. */
+    public Targets targets(Resource from, Property property, Value value, String... types) {
+        return identities.targets(this, from, value, property.root(), types);
+    }
+
+    /** The resources whose property names the target: the same relation from its other end. */
+    public Targets referrers(Resource target, Property property) {
+        return referrers
+                .computeIfAbsent(property, key -> Referrers.index(this, key))
+                .of(target);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.palisade.policy.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource as the engine knows it.
+ *
+ * @param id what the provider calls it; null for components and for what does not exist yet
+ * @param inputs what the program asked for
+ * @param outputs what the provider answered; empty where it has not
+ * @param propertyDependencies for each top-level input the URNs that its value comes from
+ */
+public record Resource(
+        String urn,
+        String type,
+        String name,
+        @Nullable String parent,
+        boolean custom,
+        @Nullable String id,
+        Value.Fields inputs,
+        Value.Fields outputs,
+        Set<String> dependencies,
+        Map<String, Set<String>> propertyDependencies,
+        @Nullable String provider,
+        Options options) {
+    public Resource {
+        dependencies = Collections.unmodifiableSet(new LinkedHashSet<>(dependencies));
+        propertyDependencies = Collections.unmodifiableMap(new LinkedHashMap<>(propertyDependencies));
+    }
+
+    /**
+     * The value of a property: the provider's answer where it is known, else what was asked for.
+     *
+     * <p>A path through a list, {@code a[].b}, gives the list of all its {@code b}.
+     *
+     * @throws IllegalArgumentException if the property is one of another type
+     */
+    public Value get(Property property) {
+        if (!property.type().equals(type)) {
+            throw new IllegalArgumentException(property + " is of " + property.type() + ", read on " + type);
+        }
+        Value answered = follow(outputs, property.path());
+        return answered.isMissing() || answered.isUnknown() ? asked(answered, property) : answered;
+    }
+
+    private Value asked(Value answered, Property property) {
+        Value asked = follow(inputs, property.path());
+        return asked.isMissing() ? answered : asked;
+    }
+
+    private static Value follow(Value start, List<String> path) {
+        Value value = start;
+        for (int i = 0; i < path.size(); i++) {
+            String segment = path.get(i);
+            value = value.field(Property.strip(segment));
+            if (segment.endsWith("[]")) {
+                return each(value, path.subList(i + 1, path.size()));
+            }
+        }
+        return value;
+    }
+
+    private static Value each(Value list, List<String> rest) {
+        if (list.isMissing()) {
+            return Value.missing();
+        }
+        List<Value> found = new ArrayList<>();
+        for (Value item : list.items()) {
+            Value value = follow(item, rest);
+            if (value.open() instanceof Value.Items nested && pathIsNested(rest)) {
+                found.addAll(nested.values());
+            } else {
+                found.add(value);
+            }
+        }
+        return new Value.Items(found);
+    }
+
+    private static boolean pathIsNested(List<String> path) {
+        return path.stream().anyMatch(segment -> segment.endsWith("[]"));
+    }
+
+    public boolean is(String... types) {
+        return List.of(types).contains(type);
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + name;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.palisade.policy.rules.kms;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import java.util.Set;
+
+/** Asymmetric and HMAC keys cannot rotate by themselves and are not judged. */
+@PolicyInfo(
+        title = "Symmetric KMS keys rotate every year",
+        severity = Severity.MEDIUM,
+        rows = {Row.C5, Row.X3, Row.X4},
+        controls = {"CIS AWS 3.6", "NIST 800-53 SC-12", "PCI DSS 3.7.4", "Security Hub KMS.4"},
+        why = "Without rotation one leaked key opens everything that it ever encrypted.",
+        remedy = "Switch the yearly rotation on; old versions go on decrypting.",
+        snippet = "KeyArgs.builder().enableKeyRotation(true)")
+public final class KmsKeyRotates implements ResourcePolicy {
+    private static final String KEY = "aws:kms/key:Key";
+    private static final Property ROTATION = Property.of(KEY, "enableKeyRotation");
+    private static final Property PERIOD = Property.of(KEY, "rotationPeriodInDays");
+    private static final Property SPEC = Property.of(KEY, "customerMasterKeySpec");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(KEY);
+    }
+
+    @Override
+    public Verdict check(Resource key) {
+        if (key.get(SPEC)
+                        .isPresent()
+                        .and(() -> key.get(SPEC).is("SYMMETRIC_DEFAULT").not())
+                == Truth.TRUE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        return Verdict.require(key.get(ROTATION).isTrue(), "does not rotate: enableKeyRotation is not true")
+                .and(Verdict.require(
+                        key.get(PERIOD).isPresent().not().or(() -> key.get(PERIOD)
+                                .atMost(365)),
+                        "rotates less often than once a year: rotationPeriodInDays is over 365"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies on KMS keys. */
+@NullMarked
+package dev.palisade.policy.rules.kms;
+
+import org.jspecify.annotations.NullMarked;

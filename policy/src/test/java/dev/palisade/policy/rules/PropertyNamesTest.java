@@ -1,0 +1,149 @@
+package dev.palisade.policy.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.annotations.Export;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.core.annotations.ResourceType;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.palisade.policy.graph.Property;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Proves against the providers' SDKs that every property that a policy reads exists: a typo cannot pass silently. */
+class PropertyNamesTest {
+    @TestFactory
+    Stream<DynamicTest> everyPropertyExistsInTheProvider() {
+        return properties()
+                .map(property ->
+                        DynamicTest.dynamicTest(property.type() + " " + property, () -> assertThat(exists(property))
+                                .as("%s has %s", property.type(), property)
+                                .isTrue()));
+    }
+
+    @Test
+    void aMisspeltNameDoesNot() {
+        assertThat(exists(Property.of("aws:kms/key:Key", "enableKeyRotation"))).isTrue();
+        assertThat(exists(Property.of("aws:kms/key:Key", "enableKeyRotations"))).isFalse();
+        assertThat(exists(Property.of("aws:lb/listener:Listener", "defaultActions[].redirect.statusCode")))
+                .isTrue();
+        assertThat(exists(Property.of("aws:lb/listener:Listener", "defaultActions[].redirect.status")))
+                .isFalse();
+        assertThat(exists(Property.of("kubernetes:apps/v1:Deployment", "spec.template.spec.hostNetwork")))
+                .isTrue();
+        assertThat(exists(Property.of("kubernetes:apps/v1:Deployment", "spec.template.spec.hostNet")))
+                .isFalse();
+    }
+
+    private static Stream<Property> properties() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.palisade.policy").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(Property.class))
+                        .filter(field ->
+                                field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .map(PropertyNamesTest::read);
+    }
+
+    private static Property read(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            return (Property) reflected.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(field.getFullName(), e);
+        }
+    }
+
+    private static boolean exists(Property property) {
+        Optional<Class<?>> resource = resource(property.type());
+        // Custom resources of a cluster have no schema in an SDK; what is read of them is tied to a test of its own.
+        return resource.map(type -> Stream.of(type.getName(), type.getName() + "Args")
+                        .map(PropertyNamesTest::load)
+                        .flatMap(Optional::stream)
+                        .anyMatch(root -> has(root, property.path())))
+                .orElse(property.type().startsWith("kubernetes:elbv2.k8s.aws/"));
+    }
+
+    private static Optional<Class<?>> resource(String token) {
+        List<String> parts = Arrays.asList(token.split(":", 3));
+        String module = parts.get(1).split("/", 2)[0];
+        String name =
+                switch (parts.get(0)) {
+                    case "aws" -> "com.pulumi.aws." + (module.equals("index") ? "" : module + ".") + parts.get(2);
+                    case "kubernetes" ->
+                        "com.pulumi.kubernetes." + module.split("\\.", 2)[0] + "."
+                                + parts.get(1).split("/", 2)[1] + "." + parts.get(2);
+                    case "pulumi" -> "com.pulumi." + parts.get(2) + ".Provider";
+                    default -> token;
+                };
+        return load(name)
+                .filter(type -> type.getAnnotation(ResourceType.class).type().equals(token));
+    }
+
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, PropertyNamesTest.class.getClassLoader()));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean has(Type type, List<String> path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        String segment = path.get(0).replace("[]", "");
+        for (Class<?> shape : shapes(type)) {
+            if (Map.class.isAssignableFrom(shape)) {
+                return true;
+            }
+            for (Class<?> owner = shape; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
+                for (Field field : owner.getDeclaredFields()) {
+                    if (name(field).equals(segment) && has(field.getGenericType(), path.subList(1, path.size()))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The classes that a declared type can hold, out of Output, List and Either. */
+    private static List<Class<?>> shapes(Type type) {
+        if (type instanceof Class<?> shape) {
+            return List.of(shape);
+        }
+        List<Class<?>> shapes = new ArrayList<>();
+        if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == Map.class) {
+                return List.of(Map.class);
+            }
+            for (Type argument : generic.getActualTypeArguments()) {
+                shapes.addAll(shapes(argument));
+            }
+        }
+        return shapes;
+    }
+
+    private static String name(Field field) {
+        if (field.isAnnotationPresent(Import.class)) {
+            return field.getAnnotation(Import.class).name();
+        }
+        return field.isAnnotationPresent(Export.class)
+                ? field.getAnnotation(Export.class).name()
+                : field.getName();
+    }
+}
