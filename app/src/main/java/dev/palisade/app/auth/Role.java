@@ -1,0 +1,13 @@
+package dev.palisade.app.auth;
+
+import io.javalin.security.RouteRole;
+
+/** What a route asks of its caller. A route without a role is refused to everybody. */
+public enum Role implements RouteRole {
+    /** Nothing: no token needed. */
+    ANYONE,
+    /** The role {@code reader} in the token. */
+    READER,
+    /** The role {@code writer} in the token. */
+    WRITER
+}

@@ -1,0 +1,72 @@
+package dev.palisade.app.data;
+
+import dev.palisade.app.auth.Role;
+import dev.palisade.app.http.Get;
+import dev.palisade.app.http.ProblemException;
+import dev.palisade.app.json.Json;
+import dev.palisade.app.json.MalformedJsonException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The data interface. */
+public final class DataConfig {
+    private static final String PATH = "/api/data";
+    private static final int DEFAULT_LIMIT = 20;
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final DataStore store;
+
+    /** The interface to one store. */
+    public DataConfig(DataStore store) {
+        this.store = store;
+    }
+
+    /** Adds the routes. */
+    public void applyTo(JavalinConfig config) {
+        config.routes.post(PATH, this::add, Role.WRITER);
+        Get.route(config, PATH, Role.READER, this::page);
+        Get.route(config, PATH + "/{id}", Role.READER, this::find);
+    }
+
+    private void add(Context context) {
+        if (!context.isJson()) {
+            throw new ProblemException(415, "The body must be application/json.");
+        }
+        try {
+            var object = Sanitiser.sanitised(Json.read(context.bodyAsBytes()));
+            var item = store.keep(Json.write(object));
+            context.status(201).header("Location", PATH + "/" + item.id()).json(item);
+        } catch (MalformedJsonException e) {
+            throw new ProblemException(400, "The body is " + e.getMessage() + ".", e);
+        } catch (InvalidObjectException e) {
+            throw new ProblemException(400, e.getMessage(), e);
+        }
+    }
+
+    private void page(Context context) {
+        var limit = context.queryParam("limit");
+        if (limit != null && !LIMIT.matcher(limit).matches()) {
+            throw new ProblemException(400, "limit is a whole number from 1 to 100.");
+        }
+        var after = context.queryParam("after");
+        context.json(store.page(
+                after == null ? null : id(after, 400, "after is an id."),
+                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit)));
+    }
+
+    private void find(Context context) {
+        var missing = "Nothing is kept under this id.";
+        var item = store.find(id(context.pathParam("id"), 404, missing));
+        context.json(item.orElseThrow(() -> new ProblemException(404, missing)));
+    }
+
+    private static UUID id(String text, int status, String detail) {
+        if (!ID.matcher(text).matches()) {
+            throw new ProblemException(status, detail);
+        }
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.palisade.app.http;
+
+import java.time.Duration;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A port on which the service listens: the one place where it binds an address. */
+public final class Listener {
+
+    /** Longer than the load balancer's 60 s, so that it is never the service that closes a connection in use. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(75);
+
+    private Listener() {}
+
+    /**
+     * A listener on all addresses of the pod's network namespace. The pod's address is not known before it starts, and
+     * on the loopback address neither the load balancer nor the probes would reach it.
+     */
+    @SuppressWarnings("PMD.AvoidUsingHardCodedIP") // Every address, not one; see above.
+    public static ServerConnector on(int port, Server server, HttpConfiguration http) {
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost("0.0.0.0");
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        return connector;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.palisade.app.http;
+
+import dev.palisade.app.settings.ServerSettings;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/** The server below the routes: its port, its threads and everything it bounds. */
+public final class ServerConfig {
+
+    /** The largest body that a request may have, in bytes. */
+    public static final int MAX_BODY = 64 * 1024;
+
+    private static final int MAX_HEADERS = 8 * 1024;
+    private static final int MAX_WAITING = 1024;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+    private final ServerSettings settings;
+
+    /** A server of these ports and bounds. */
+    public ServerConfig(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Sets the server up. */
+    public void applyTo(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyServer(this::bound);
+        config.jetty.modifyHttpConfiguration(ServerConfig::harden);
+        config.jetty.addConnector((server, http) -> Listener.on(settings.port(), server, http));
+    }
+
+    private void bound(Server server) {
+        server.setErrorHandler(new ServerErrorHandler());
+        server.setStopTimeout(settings.shutdownTimeout().toMillis());
+        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
+        server.insertHandler(queue());
+        server.insertHandler(new GracefulHandler());
+    }
+
+    /** Requests beyond the bound wait; those that wait too long, or are too many, get 503. */
+    private QoSHandler queue() {
+        var queue = new QoSHandler();
+        queue.setMaxRequestCount(settings.maxConcurrentRequests());
+        queue.setMaxSuspendedRequestCount(MAX_WAITING);
+        queue.setMaxSuspend(MAX_WAIT);
+        return queue;
+    }
+
+    private static void harden(HttpConfiguration http) {
+        http.setRequestHeaderSize(MAX_HEADERS);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+    }
+
+    /** Virtual threads where the JVM has them: the queue bounds how many. */
+    private static ThreadPool threads() {
+        var pool = new QueuedThreadPool();
+        pool.setName("http");
+        if (VirtualThreads.areSupported()) {
+            pool.setVirtualThreadsExecutor(new VirtualThreadPool());
+        }
+        return pool;
+    }
+}
