@@ -1,0 +1,120 @@
+package dev.palisade.policy.pack;
+
+import com.google.protobuf.Empty;
+import dev.palisade.policy.exemption.Exemptions;
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.gate.Assessment;
+import dev.palisade.policy.gate.Enforcement;
+import dev.palisade.policy.gate.Gate;
+import dev.palisade.policy.gate.Outcome;
+import dev.palisade.policy.graph.Graph;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import pulumirpc.AnalyzerGrpc;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureResponse;
+import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
+import pulumirpc.Plugin.PluginInfo;
+
+/** Answers the engine: each resource before it is created, then the stack as a whole. */
+final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
+    private final List<Policy> policies;
+    private final Exemptions exemptions;
+    private final Clock clock;
+    private final AtomicReference<Gate> gate;
+    private final AtomicBoolean dryRun = new AtomicBoolean();
+
+    AnalyzerServer(List<Policy> policies, Exemptions exemptions, Clock clock) {
+        this.policies = List.copyOf(policies);
+        this.exemptions = exemptions;
+        this.clock = clock;
+        this.gate = new AtomicReference<>(new Gate(policies, Enforcement.MANDATORY, exemptions, clock));
+    }
+
+    @Override
+    public void handshake(AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> response) {
+        answer(response, AnalyzerHandshakeResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> response) {
+        answer(
+                response,
+                () -> PluginInfo.newBuilder().setVersion(PackInfo.VERSION).build());
+    }
+
+    @Override
+    public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> response) {
+        answer(response, () -> PackInfo.of(policies));
+    }
+
+    @Override
+    public void configureStack(
+            AnalyzerStackConfigureRequest request, StreamObserver<AnalyzerStackConfigureResponse> response) {
+        dryRun.set(request.getDryRun());
+        answer(response, AnalyzerStackConfigureResponse::getDefaultInstance);
+    }
+
+    @Override
+    public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> response) {
+        answer(response, () -> {
+            Enforcement enforcement = Configuration.enforcement(policies, request.getPolicyConfigMap());
+            gate.set(new Gate(policies, enforcement, exemptions, clock));
+            return Empty.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> response) {
+        answer(response, () -> AnalyzeResponse.newBuilder()
+                .addAllDiagnostics(Diagnostics.all(
+                        new Diagnostics(dryRun.get()), gate.get().assess(WireResources.planned(request))))
+                .build());
+    }
+
+    @Override
+    public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> response) {
+        answer(response, () -> {
+            Assessment assessment = gate.get()
+                    .assess(new Graph(request.getResourcesList().stream()
+                            .map(WireResources::registered)
+                            .toList()));
+            // Each resource has been judged by itself already, as the engine registered it.
+            List<Outcome> relations = assessment.outcomes().stream()
+                    .filter(outcome -> !(outcome.finding().policy() instanceof ResourcePolicy))
+                    .toList();
+            Diagnostics diagnostics = new Diagnostics(dryRun.get());
+            AnalyzeResponse.Builder answer =
+                    AnalyzeResponse.newBuilder().addAllDiagnostics(Diagnostics.all(diagnostics, relations));
+            assessment.problems().forEach(problem -> answer.addDiagnostics(diagnostics.of(problem)));
+            return answer.build();
+        });
+    }
+
+    @Override
+    public void cancel(Empty request, StreamObserver<Empty> response) {
+        answer(response, Empty::getDefaultInstance);
+    }
+
+    private static <T> void answer(StreamObserver<T> response, Supplier<T> answer) {
+        try {
+            response.onNext(answer.get());
+            response.onCompleted();
+        } catch (IllegalArgumentException bad) {
+            response.onError(
+                    Status.INVALID_ARGUMENT.withDescription(bad.getMessage()).asRuntimeException());
+        }
+    }
+}
