@@ -1,17 +1,13 @@
 package dev.palisade.policy.framework;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A requirement that can be judged. One class each, annotated with {@link PolicyInfo}. */
 public sealed interface Policy permits ResourcePolicy, RelationPolicy, StackPolicy {
 
     /** The class's name in kebab case: one name everywhere. */
     default String id() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return Names.kebab(getClass());
     }
 
     /**

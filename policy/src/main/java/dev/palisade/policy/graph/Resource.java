@@ -87,6 +87,23 @@ public record Resource(
         return path.stream().anyMatch(segment -> segment.endsWith("[]"));
     }
 
+    /** The same resource, asked for otherwise. */
+    public Resource withInputs(Value.Fields changed) {
+        return new Resource(
+                urn,
+                type,
+                name,
+                parent,
+                custom,
+                id,
+                changed,
+                outputs,
+                dependencies,
+                propertyDependencies,
+                provider,
+                options);
+    }
+
     public boolean is(String... types) {
         return List.of(types).contains(type);
     }

@@ -41,6 +41,16 @@ public sealed interface Value {
         public Fields {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
+
+        /** These with one property changed, in each element where its path goes through a list. */
+        public Fields with(Property property, Value value) {
+            return Changes.with(this, property.path(), value);
+        }
+
+        /** These with one entry changed. */
+        public Fields with(String key, Value value) {
+            return Changes.with(this, List.of(key), value);
+        }
     }
 
     record Secret(Value value) implements Value {
