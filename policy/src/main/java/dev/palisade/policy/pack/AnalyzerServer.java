@@ -14,7 +14,6 @@ import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
@@ -33,14 +32,14 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     private final List<Policy> policies;
     private final Exemptions exemptions;
     private final Clock clock;
-    private final AtomicReference<Gate> gate;
+    private Gate gate;
     private final AtomicBoolean dryRun = new AtomicBoolean();
 
     AnalyzerServer(List<Policy> policies, Exemptions exemptions, Clock clock) {
         this.policies = List.copyOf(policies);
         this.exemptions = exemptions;
         this.clock = clock;
-        this.gate = new AtomicReference<>(new Gate(policies, Enforcement.MANDATORY, exemptions, clock));
+        this.gate = new Gate(policies, Enforcement.MANDATORY, exemptions, clock);
     }
 
     @Override
@@ -71,7 +70,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> response) {
         answer(response, () -> {
             Enforcement enforcement = Configuration.enforcement(policies, request.getPolicyConfigMap());
-            gate.set(new Gate(policies, enforcement, exemptions, clock));
+            configure(new Gate(policies, enforcement, exemptions, clock));
             return Empty.getDefaultInstance();
         });
     }
@@ -79,18 +78,17 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> response) {
         answer(response, () -> AnalyzeResponse.newBuilder()
-                .addAllDiagnostics(Diagnostics.all(
-                        new Diagnostics(dryRun.get()), gate.get().assess(WireResources.planned(request))))
+                .addAllDiagnostics(
+                        Diagnostics.all(new Diagnostics(dryRun.get()), gate().assess(WireResources.planned(request))))
                 .build());
     }
 
     @Override
     public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> response) {
         answer(response, () -> {
-            Assessment assessment = gate.get()
-                    .assess(new Graph(request.getResourcesList().stream()
-                            .map(WireResources::registered)
-                            .toList()));
+            Assessment assessment = gate().assess(new Graph(request.getResourcesList().stream()
+                    .map(WireResources::registered)
+                    .toList()));
             // Each resource has been judged by itself already, as the engine registered it.
             List<Outcome> relations = assessment.outcomes().stream()
                     .filter(outcome -> !(outcome.finding().policy() instanceof ResourcePolicy))
@@ -106,6 +104,15 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     @Override
     public void cancel(Empty request, StreamObserver<Empty> response) {
         answer(response, Empty::getDefaultInstance);
+    }
+
+    /** The engine configures on one thread and analyzes on others. */
+    private synchronized Gate gate() {
+        return gate;
+    }
+
+    private synchronized void configure(Gate configured) {
+        gate = configured;
     }
 
     private static <T> void answer(StreamObserver<T> response, Supplier<T> answer) {
