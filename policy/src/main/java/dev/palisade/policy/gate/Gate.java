@@ -39,8 +39,7 @@ public final class Gate {
      */
     public List<Outcome> assess(Resource resource) {
         List<Finding> findings = evaluator.judge(resource);
-        Graph alone = new Graph(List.of(resource));
-        return outcomes(findings, exemptions.apply(findings, alone, clock).covered());
+        return outcomes(findings, exemptions.covering(findings, clock));
     }
 
     private List<Outcome> outcomes(List<Finding> findings, Map<Finding, Exemption> covered) {
