@@ -27,6 +27,7 @@ public final class EksCluster {
             "endpointPrivateAccess",
             "endpointPublicAccess",
             "kubeProxyAddonOptions",
+            "kubernetesServiceIpAddressRange",
             "name",
             "nodeAssociatePublicIpAddress",
             "privateSubnetIds",
@@ -126,6 +127,12 @@ public final class EksCluster {
         arguments.get("version").ifPresent(given -> inputs.put("version", given));
         arguments.get("enabledClusterLogTypes").ifPresent(given -> inputs.put("enabledClusterLogTypes", given));
         inputs.put("accessConfig", accessConfig());
+        arguments
+                .get("kubernetesServiceIpAddressRange")
+                .ifPresent(range -> inputs.put(
+                        "kubernetesNetworkConfig",
+                        range.map(cidr ->
+                                Wire.struct(Map.of("serviceIpv4Cidr", cidr, "ipFamily", Wire.string("ipv4"))))));
         arguments
                 .get("encryptionConfigKeyArn")
                 .ifPresent(key -> inputs.put(

@@ -4,21 +4,14 @@ import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.palisade.policy.graph.Signatures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Pulumi's conventions for property values in protobuf structs (sdk/go/common/resource/properties.go). */
+/** Builds and opens property values in Pulumi's wire format. */
 public final class Wire {
-    /** What stands for a value that is not known before the resource exists. */
-    public static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-    static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-    static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
-    static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
-    static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-
     private Wire() {}
 
     public static Value string(String text) {
@@ -48,17 +41,17 @@ public final class Wire {
     }
 
     public static Value unknown() {
-        return string(UNKNOWN);
+        return string(Signatures.UNKNOWN);
     }
 
     public static Value secret(Value plain) {
-        return struct(Map.of(SIGNATURE, string(SECRET), "value", plain));
+        return struct(Map.of(Signatures.KEY, string(Signatures.SECRET), "value", plain));
     }
 
     /** A reference to a resource that some monitor knows; {@code id} is empty for a component. */
     public static Value resource(String urn, String id) {
         var fields = Struct.newBuilder()
-                .putFields(SIGNATURE, string(RESOURCE))
+                .putFields(Signatures.KEY, string(Signatures.RESOURCE_REFERENCE))
                 .putFields("urn", string(urn))
                 .putFields("packageVersion", string(""));
         if (!id.isEmpty()) {
@@ -86,13 +79,14 @@ public final class Wire {
     }
 
     public static boolean isUnknown(Value value) {
-        return (value.hasStringValue() && UNKNOWN.equals(value.getStringValue()))
-                || (OUTPUT.equals(signature(value)) && !value.getStructValue().containsFields("value"));
+        return (value.hasStringValue() && Signatures.UNKNOWN.equals(value.getStringValue()))
+                || (Signatures.OUTPUT_VALUE.equals(signature(value))
+                        && !value.getStructValue().containsFields("value"));
     }
 
     public static boolean isSecret(Value value) {
-        return SECRET.equals(signature(value))
-                || (OUTPUT.equals(signature(value))
+        return Signatures.SECRET.equals(signature(value))
+                || (Signatures.OUTPUT_VALUE.equals(signature(value))
                         && value.getStructValue()
                                 .getFieldsOrDefault("secret", bool(false))
                                 .getBoolValue());
@@ -104,7 +98,7 @@ public final class Wire {
             return unknown();
         }
         var signature = signature(value);
-        return SECRET.equals(signature) || OUTPUT.equals(signature)
+        return Signatures.SECRET.equals(signature) || Signatures.OUTPUT_VALUE.equals(signature)
                 ? reveal(value.getStructValue().getFieldsOrDefault("value", unknown()))
                 : value;
     }
@@ -112,14 +106,14 @@ public final class Wire {
     /** The URN inside a resource reference. */
     public static Optional<String> referencedUrn(Value value) {
         var plain = reveal(value);
-        return RESOURCE.equals(signature(plain))
+        return Signatures.RESOURCE_REFERENCE.equals(signature(plain))
                 ? Optional.of(plain.getStructValue().getFieldsOrThrow("urn").getStringValue())
                 : Optional.empty();
     }
 
     /** The URNs that an output envelope says its value depends on. */
     public static List<String> dependencies(Value value) {
-        return OUTPUT.equals(signature(value))
+        return Signatures.OUTPUT_VALUE.equals(signature(value))
                 ? value
                         .getStructValue()
                         .getFieldsOrDefault("dependencies", list(List.of()))
@@ -134,7 +128,7 @@ public final class Wire {
     private static String signature(Value value) {
         return value.hasStructValue()
                 ? value.getStructValue()
-                        .getFieldsOrDefault(SIGNATURE, Value.getDefaultInstance())
+                        .getFieldsOrDefault(Signatures.KEY, Value.getDefaultInstance())
                         .getStringValue()
                 : "";
     }

@@ -1,0 +1,108 @@
+package dev.palisade.preview.recorder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.preview.stack.StackConfiguration;
+import dev.palisade.preview.synthesis.Synthesis;
+import io.grpc.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * Runs a Pulumi program against an engine that creates nothing: every registration is recorded and answered with what
+ * the providers would say.
+ */
+public final class Recorder {
+    private final Program program;
+    private final StackConfiguration configuration;
+    private final Fixes fixes;
+    private final IntConsumer progress;
+
+    /** A recorder that tells {@code progress} how many resources there are, whenever there is one more. */
+    public Recorder(Program program, StackConfiguration configuration, IntConsumer progress) {
+        this.fixes = Fixes.NONE;
+        this.program = program;
+        this.configuration = configuration;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the program to its end.
+     *
+     * @throws ProgramFailed if it throws, or ends with an error
+     */
+    public Recording record() throws ProgramFailed, InterruptedException {
+        var engine = new EngineService();
+        var ledger = new Ledger(progress);
+        try (var socket = new ListeningSocket()) {
+            // The program's JVM starts first: its calls wait in the socket's queue until the server is up.
+            var process = start(socket.address());
+            try {
+                var output = new ProcessOutput(process);
+                var server = serve(socket, engine, ledger);
+                int exit = process.waitFor();
+                server.shutdownNow();
+                if (exit != 0) {
+                    throw ProgramFailed.with(exit, engine.diagnostics(), output.text());
+                }
+                return new Recording(ledger.graph(), engine.diagnostics(), fixes.done());
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Server serve(ListeningSocket socket, EngineService engine, Ledger ledger) throws IOException {
+        var scopes = new AwsScopes(configuration, ledger);
+        var registry = new Registry(configuration, ledger, new Synthesis(), scopes, fixes);
+        return socket.server()
+                .addService(new MonitorService(registry, new Invocations(ledger, scopes)))
+                .addService(engine)
+                .build()
+                .start();
+    }
+
+    private Process start(String address) throws IOException {
+        var builder = new ProcessBuilder(program.command())
+                .directory(program.directory().toFile());
+        var environment = builder.environment();
+        // No credential and no engine of the caller may reach the program.
+        environment.keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("PULUMI_"));
+        environment.putAll(environment(address));
+        return builder.start();
+    }
+
+    private Map<String, String> environment(String address) {
+        return Map.of(
+                "PULUMI_MONITOR",
+                address,
+                "PULUMI_ENGINE",
+                address,
+                "PULUMI_PROJECT",
+                configuration.project(),
+                "PULUMI_STACK",
+                configuration.stack(),
+                "PULUMI_CONFIG",
+                json(configuration.values()),
+                "PULUMI_CONFIG_SECRET_KEYS",
+                json(configuration.secretKeys()),
+                "PULUMI_DRY_RUN",
+                "true",
+                "PULUMI_ORGANIZATION",
+                "organization",
+                "PULUMI_PARALLEL",
+                "32");
+    }
+
+    private static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
