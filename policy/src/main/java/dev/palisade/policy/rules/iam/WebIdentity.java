@@ -1,0 +1,44 @@
+package dev.palisade.policy.rules.iam;
+
+import dev.palisade.policy.graph.PolicyPrincipal;
+import dev.palisade.policy.graph.PolicyStatement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Statements of a trust policy that let the bearer of an OIDC token in. */
+final class WebIdentity {
+    static final String GITHUB = "token.actions.githubusercontent.com";
+    private static final Pattern SERVICE_ACCOUNT = Pattern.compile("system:serviceaccount:[a-z0-9-]+:[a-z0-9.-]+");
+    private static final String PROVIDER = ":oidc-provider/";
+
+    private WebIdentity() {}
+
+    static boolean isAllowed(PolicyStatement statement) {
+        return statement.allows("sts:AssumeRoleWithWebIdentity")
+                && (statement.principals().stream().anyMatch(PolicyPrincipal::isFederated)
+                        || statement.isForEverybody());
+    }
+
+    /** The issuers' hosts and paths, as they begin the condition keys. */
+    static List<String> issuers(PolicyStatement statement) {
+        return statement.principals().stream()
+                .filter(PolicyPrincipal::isFederated)
+                .map(principal ->
+                        principal.name().substring(principal.name().indexOf(PROVIDER) + PROVIDER.length()))
+                .toList();
+    }
+
+    /** What StringEquals compares the key with; empty where nothing pins it. */
+    static List<String> pinned(PolicyStatement statement, String key) {
+        return statement
+                .conditionsOn(key)
+                .filter(condition -> condition.operator().equals("stringequals") && condition.pins())
+                .findFirst()
+                .map(condition -> condition.values())
+                .orElse(List.of());
+    }
+
+    static boolean isServiceAccount(String subject) {
+        return SERVICE_ACCOUNT.matcher(subject).matches();
+    }
+}
