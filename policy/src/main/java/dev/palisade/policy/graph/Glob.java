@@ -24,7 +24,8 @@ public record Glob(String pattern) {
             if (at < pattern.length() && pattern.charAt(at) == '*') {
                 star = at++;
                 resume = next;
-            } else if (at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == text.charAt(next))) {
+            } else if (at < pattern.length()
+                    && (pattern.charAt(at) == '?' || pattern.charAt(at) == text.charAt(next))) {
                 at++;
                 next++;
             } else if (star >= 0) {

@@ -12,10 +12,10 @@ import java.util.Set;
  * @param ifExists whether a request without the key fulfils it
  * @param key in lower case, as IAM compares keys
  */
-public record PolicyCondition(
-        String operator, String quantifier, boolean ifExists, String key, List<String> values) {
+public record PolicyCondition(String operator, String quantifier, boolean ifExists, String key, List<String> values) {
     private static final Set<String> EXACT = Set.of("stringequals", "arnequals", "stringlike", "arnlike");
-    private static final Set<String> BOUNDING = Set.of("stringequals", "arnequals", "stringlike", "arnlike", "ipaddress");
+    private static final Set<String> BOUNDING =
+            Set.of("stringequals", "arnequals", "stringlike", "arnlike", "ipaddress");
 
     public PolicyCondition {
         values = List.copyOf(values);
@@ -45,7 +45,8 @@ public record PolicyCondition(
     public boolean bounds() {
         return demands()
                 && BOUNDING.contains(operator)
-                && values.stream().noneMatch(value -> value.replaceAll("[*?:/]", "").isEmpty());
+                && values.stream()
+                        .noneMatch(value -> value.replaceAll("[*?:/]", "").isEmpty());
     }
 
     /** Whether a request without the key is turned down; {@code ForAllValues} is true of no values at all. */

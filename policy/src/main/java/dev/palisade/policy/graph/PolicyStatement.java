@@ -32,7 +32,8 @@ public record PolicyStatement(
     /** Whether it speaks of an action, such as {@code iam:PassRole}; letter case does not matter to IAM. */
     public boolean covers(String action) {
         String wanted = action.toLowerCase(Locale.ROOT);
-        boolean listed = actions.stream().anyMatch(written -> new Glob(written.toLowerCase(Locale.ROOT)).matches(wanted));
+        boolean listed =
+                actions.stream().anyMatch(written -> new Glob(written.toLowerCase(Locale.ROOT)).matches(wanted));
         return listed != notAction;
     }
 

@@ -1,14 +1,42 @@
 package dev.palisade.policy.rules;
 
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.eks.EksAuthenticatesByAccessEntries;
+import dev.palisade.policy.rules.eks.EksLogsTheControlPlane;
+import dev.palisade.policy.rules.eks.EksSecretsAreEncrypted;
+import dev.palisade.policy.rules.iam.IamPolicyNamesItsActions;
+import dev.palisade.policy.rules.iam.IamPolicyNamesItsResources;
+import dev.palisade.policy.rules.iam.IamRoleIsNoAdministrator;
+import dev.palisade.policy.rules.iam.IamTrustNamesItsPrincipals;
+import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
+import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
+import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
+import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
+import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
 import java.util.List;
 
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
 public final class Catalogue {
     private static final List<Policy> POLICIES = List.of(
+            // eks
+            new EksAuthenticatesByAccessEntries(),
+            new EksLogsTheControlPlane(),
+            new EksSecretsAreEncrypted(),
+            // iam
+            new IamPolicyNamesItsActions(),
+            new IamPolicyNamesItsResources(),
+            new IamRoleIsNoAdministrator(),
+            new IamTrustNamesItsPrincipals(),
+            new IrsaTrustPinsSubjectAndAudience(),
             // kms
-            new KmsKeyRotates());
+            new KmsKeyRotates(),
+            // observability
+            new LogGroupIsEncrypted(),
+            new LogGroupIsKeptForAYear(),
+            // secrets
+            new SecretIsEncrypted(),
+            new SecretValueIsMarked());
 
     private Catalogue() {}
 

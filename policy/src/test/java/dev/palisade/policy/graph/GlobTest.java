@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 
 class GlobTest {
     @Property
@@ -41,8 +42,9 @@ class GlobTest {
         }
     }
 
-    @Property(tries = 5)
+    @Test
     void longPatternsTakeNoTime() {
-        assertThat(new Glob("a*".repeat(2000) + "b").matches("a".repeat(20_000))).isFalse();
+        assertThat(new Glob("a*".repeat(2000) + "b").matches("a".repeat(20_000)))
+                .isFalse();
     }
 }

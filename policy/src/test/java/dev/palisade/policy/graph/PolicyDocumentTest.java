@@ -19,9 +19,11 @@ class PolicyDocumentTest {
 
     @Test
     void conditionsAreTakenApart() {
-        var document = (PolicyDocument.Parsed) read("{'Statement':[{'Effect':'Deny','NotAction':'s3:*','NotResource':'*',"
-                + "'NotPrincipal':{'Service':'a.amazonaws.com'},"
-                + "'Condition':{'ForAllValues:StringLikeIfExists':{'AWS:SourceArn':['a*']},'Bool':{'aws:SecureTransport':false}}}]}");
+        var document = (PolicyDocument.Parsed)
+                read(
+                        "{'Statement':[{'Effect':'Deny','NotAction':'s3:*','NotResource':'*',"
+                                + "'NotPrincipal':{'Service':'a.amazonaws.com'},"
+                                + "'Condition':{'ForAllValues:StringLikeIfExists':{'AWS:SourceArn':['a*']},'Bool':{'aws:SecureTransport':false}}}]}");
         PolicyStatement statement = document.statements().get(0);
         assertThat(statement.allow()).isFalse();
         assertThat(statement.notAction() && statement.notResource() && statement.notPrincipal())
@@ -29,7 +31,11 @@ class PolicyDocumentTest {
         assertThat(statement.conditionsOn("aws:sourcearn"))
                 .containsExactly(new PolicyCondition(
                         "stringlike", "forallvalues", true, "aws:sourcearn", java.util.List.of("a*")));
-        assertThat(statement.conditionsOn("aws:SecureTransport").findFirst().orElseThrow().values())
+        assertThat(statement
+                        .conditionsOn("aws:SecureTransport")
+                        .findFirst()
+                        .orElseThrow()
+                        .values())
                 .containsExactly("false");
     }
 

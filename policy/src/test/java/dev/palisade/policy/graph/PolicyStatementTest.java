@@ -25,7 +25,9 @@ class PolicyStatementTest {
 
     @Property
     void aLongerListCoversNoLess(
-            @ForAll("actions") List<String> some, @ForAll("actions") List<String> more, @ForAll("action") String action) {
+            @ForAll("actions") List<String> some,
+            @ForAll("actions") List<String> more,
+            @ForAll("action") String action) {
         List<String> both = new java.util.ArrayList<>(some);
         both.addAll(more);
         assertThat(actions(both, false).covers(action))

@@ -41,18 +41,18 @@ public final class EksAuthenticatesByAccessEntries implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource cluster) {
-        return Clusters.judge(
-                cluster,
-                () -> Verdict.require(
-                                Clusters.read(cluster, MODE, COMPONENT_MODE).is("API"),
-                                "takes the aws-auth map for authentication: the mode is not API")
-                        .and(Verdict.require(
-                                creatorHasNoRights(cluster),
-                                "makes its creator an administrator: "
-                                        + "bootstrapClusterCreatorAdminPermissions is not false")));
+        return Clusters.judge(cluster, () -> Verdict.require(
+                        Clusters.read(cluster, MODE, COMPONENT_MODE).is("API"),
+                        "takes the aws-auth map for authentication: the mode is not API")
+                .and(Verdict.require(
+                        creatorHasNoRights(cluster),
+                        "makes its creator an administrator: "
+                                + "bootstrapClusterCreatorAdminPermissions is not false")));
     }
 
     private static Truth creatorHasNoRights(Resource cluster) {
-        return cluster.is(Clusters.COMPONENT) ? Truth.TRUE : cluster.get(CREATOR).is("false");
+        return cluster.is(Clusters.COMPONENT)
+                ? Truth.TRUE
+                : cluster.get(CREATOR).is("false");
     }
 }

@@ -26,7 +26,8 @@ import java.util.Set;
         },
         why = "Secrets in etcd can then be read by nobody who has not also the right to use the key.",
         remedy = "Give the cluster a customer managed key for the resource kind secrets.",
-        snippet = "new EksClusterArgs(name, version, vpcId, subnetIds, role, secretsKey.arn(), logTypes, cidrs, services)")
+        snippet =
+                "new EksClusterArgs(name, version, vpcId, subnetIds, role, secretsKey.arn(), logTypes, cidrs, services)")
 public final class EksSecretsAreEncrypted implements RelationPolicy {
     private static final Property KINDS = Property.of(Clusters.CLUSTER, "encryptionConfig.resources");
     private static final Property KEY = Property.of(Clusters.CLUSTER, "encryptionConfig.provider.keyArn");

@@ -27,7 +27,6 @@ public final class Documents {
     /** The worst verdict on any of its statements. */
     public static Verdict each(Value document, Function<PolicyStatement, Verdict> question) {
         return judge(
-                document,
-                parsed -> parsed.statements().stream().map(question).reduce(Verdict.PASS, Verdict::and));
+                document, parsed -> parsed.statements().stream().map(question).reduce(Verdict.PASS, Verdict::and));
     }
 }

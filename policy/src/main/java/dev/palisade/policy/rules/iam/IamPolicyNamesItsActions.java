@@ -47,7 +47,8 @@ public final class IamPolicyNamesItsActions implements ResourcePolicy {
         if (statement.notAction()) {
             return Verdict.fail("allows everything but a list: NotAction with Allow");
         }
-        boolean everywhere = statement.notResource() || statement.resources().stream().anyMatch(Reach::isUnbounded);
+        boolean everywhere =
+                statement.notResource() || statement.resources().stream().anyMatch(Reach::isUnbounded);
         return statement.actions().stream()
                 .map(action -> judge(action, everywhere))
                 .reduce(Verdict.PASS, Verdict::and);

@@ -31,15 +31,15 @@ import java.util.regex.Pattern;
         },
         why = "An action on every resource reaches the secrets, keys and data of every other workload in the account.",
         remedy = "Put the ARN of the resource in place of the wildcard.",
-        snippet = "Statement.allow(\"ReadSecret\").actions(\"secretsmanager:GetSecretValue\").on(List.of(secret.arn()))")
+        snippet =
+                "Statement.allow(\"ReadSecret\").actions(\"secretsmanager:GetSecretValue\").on(List.of(secret.arn()))")
 public final class IamPolicyNamesItsResources implements ResourcePolicy {
-    private static final Pattern WITHOUT_RESOURCE = Pattern.compile(
-            "[a-z0-9-]+:(describe|list)[a-z]*"
-                    + "|ecr:getauthorizationtoken|cloudwatch:(putmetricdata|getmetric(data|statistics))"
-                    + "|sts:getcalleridentity|xray:put(tracesegments|telemetryrecords)"
-                    + "|xray:getsampling(rules|targets|statisticsummaries)|logs:putresourcepolicy"
-                    + "|pricing:getproducts|ssmmessages:[a-z]+|ec2messages:[a-z]+|guardduty:getdetector"
-                    + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc");
+    private static final Pattern WITHOUT_RESOURCE = Pattern.compile("[a-z0-9-]+:(describe|list)[a-z]*"
+            + "|ecr:getauthorizationtoken|cloudwatch:(putmetricdata|getmetric(data|statistics))"
+            + "|sts:getcalleridentity|xray:put(tracesegments|telemetryrecords)"
+            + "|xray:getsampling(rules|targets|statisticsummaries)|logs:putresourcepolicy"
+            + "|pricing:getproducts|ssmmessages:[a-z]+|ec2messages:[a-z]+|guardduty:getdetector"
+            + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc");
     private static final List<String> TAGS = List.of("aws:resourcetag/", "aws:requesttag/");
 
     @Override
@@ -68,13 +68,16 @@ public final class IamPolicyNamesItsResources implements ResourcePolicy {
         }
         return statement.actions().stream()
                 .filter(action -> statement.notAction()
-                        || !WITHOUT_RESOURCE.matcher(action.toLowerCase(Locale.ROOT)).matches())
+                        || !WITHOUT_RESOURCE
+                                .matcher(action.toLowerCase(Locale.ROOT))
+                                .matches())
                 .map(action -> Verdict.fail("allows " + action + " on every resource"))
                 .reduce(Verdict.PASS, Verdict::and);
     }
 
     private static boolean isTag(PolicyCondition condition) {
-        return condition.bounds() && (TAGS.stream().anyMatch(condition.key()::startsWith)
-                || condition.key().contains(":resourcetag/"));
+        return condition.bounds()
+                && (TAGS.stream().anyMatch(condition.key()::startsWith)
+                        || condition.key().contains(":resourcetag/"));
     }
 }

@@ -17,7 +17,8 @@ final class Reach {
         if (segments.length <= NAME) {
             return Glob.hasWildcard(resource);
         }
-        String name = segments[NAME].replaceFirst("^[a-z-]+[:/](?=.*[*?])", "");
-        return name.replaceAll("[*?:/]", "").isEmpty();
+        // The name of a bucket stands alone; other services put the kind of resource before the name.
+        String name = segments[2].equals("s3") ? segments[NAME] : segments[NAME].replaceFirst("^[a-z-]+[:/]", "");
+        return Glob.hasWildcard(name) && name.replaceAll("[*?:/]", "").isEmpty();
     }
 }

@@ -23,8 +23,7 @@ final class WebIdentity {
     static List<String> issuers(PolicyStatement statement) {
         return statement.principals().stream()
                 .filter(PolicyPrincipal::isFederated)
-                .map(principal ->
-                        principal.name().substring(principal.name().indexOf(PROVIDER) + PROVIDER.length()))
+                .map(principal -> principal.name().substring(principal.name().indexOf(PROVIDER) + PROVIDER.length()))
                 .toList();
     }
 

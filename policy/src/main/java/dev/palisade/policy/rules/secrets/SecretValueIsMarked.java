@@ -16,13 +16,7 @@ import java.util.Set;
         title = "The value of a secret is a Pulumi secret",
         severity = Severity.CRITICAL,
         rows = {Row.C5, Row.X6},
-        controls = {
-            "NIST 800-53 IA-5(7)",
-            "PCI DSS 8.6.2",
-            "HIPAA 164.312(a)(2)(iv)",
-            "SOC 2 CC6.1",
-            "GDPR 32(1)(a)"
-        },
+        controls = {"NIST 800-53 IA-5(7)", "PCI DSS 8.6.2", "HIPAA 164.312(a)(2)(iv)", "SOC 2 CC6.1", "GDPR 32(1)(a)"},
         why = "What is not marked stands in plain text in the state, in previews and in the log of the pipeline.",
         remedy = "Take the value from a secret of the configuration or mark the output as secret.",
         snippet = "SecretVersionArgs.builder().secretString(config.requireSecret(\"token\"))")
@@ -42,7 +36,8 @@ public final class SecretValueIsMarked implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource resource) {
-        if (resource.is(PARAMETER) && !"SecureString".equals(resource.get(KIND).text().orElse("SecureString"))) {
+        if (resource.is(PARAMETER)
+                && !"SecureString".equals(resource.get(KIND).text().orElse("SecureString"))) {
             return Verdict.NOT_APPLICABLE;
         }
         List<Property> values = resource.is(VERSION) ? List.of(STRING, BINARY) : List.of(VALUE, INSECURE);

@@ -21,15 +21,29 @@ class EksAuthenticatesByAccessEntriesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("access entries alone", stack(cluster())),
-passes("the component in the same mode", stack(resource(Clusters.COMPONENT, "main").set("authenticationMode", "API"))),
-fails("the map as well", stack(cluster().set("accessConfig.authenticationMode", "API_AND_CONFIG_MAP")), "aws-auth"),
-fails("nothing said", stack(resource(Clusters.CLUSTER, "main")), "aws-auth"),
-fails("an administrator by creation", stack(cluster().set("accessConfig.bootstrapClusterCreatorAdminPermissions", true)), "creator"),
-fails("the provider's default for the creator", stack(cluster().unset("accessConfig.bootstrapClusterCreatorAdminPermissions")), "creator"),
-fails("a component with the map", stack(resource(Clusters.COMPONENT, "main").set("authenticationMode", "CONFIG_MAP")), "aws-auth"),
-unknown("a mode from outputs", stack(cluster().unknown("accessConfig.authenticationMode"))),
-notApplicable("no cluster", stack()));
+                passes("access entries alone", stack(cluster())),
+                passes(
+                        "the component in the same mode",
+                        stack(resource(Clusters.COMPONENT, "main").set("authenticationMode", "API"))),
+                fails(
+                        "the map as well",
+                        stack(cluster().set("accessConfig.authenticationMode", "API_AND_CONFIG_MAP")),
+                        "aws-auth"),
+                fails("nothing said", stack(resource(Clusters.CLUSTER, "main")), "aws-auth"),
+                fails(
+                        "an administrator by creation",
+                        stack(cluster().set("accessConfig.bootstrapClusterCreatorAdminPermissions", true)),
+                        "creator"),
+                fails(
+                        "the provider's default for the creator",
+                        stack(cluster().unset("accessConfig.bootstrapClusterCreatorAdminPermissions")),
+                        "creator"),
+                fails(
+                        "a component with the map",
+                        stack(resource(Clusters.COMPONENT, "main").set("authenticationMode", "CONFIG_MAP")),
+                        "aws-auth"),
+                unknown("a mode from outputs", stack(cluster().unknown("accessConfig.authenticationMode"))),
+                notApplicable("no cluster", stack()));
     }
 
     private static ResourceBuilder cluster() {

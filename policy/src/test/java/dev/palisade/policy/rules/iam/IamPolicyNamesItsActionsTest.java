@@ -25,21 +25,49 @@ class IamPolicyNamesItsActionsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("actions by name", stack(policy(allow("s3:GetObject", "arn:aws:s3:::data/*")))),
-passes("a wildcard within a service on one bucket", stack(policy(allow("s3:Get*", "arn:aws:s3:::data/*")))),
-passes("a denial of everything", stack(policy(document("{'Effect':'Deny','Action':'*','Resource':'*'}")))),
-fails("everything", stack(policy(allow("*", "*"))), "every service"),
-fails("everything, written as two wildcards", stack(policy(allow("*:*", "*"))), "every service"),
-fails("a whole service on one resource", stack(policy(allow("s3:*", "arn:aws:s3:::data"))), "every action of the service"),
-fails("a wildcard action everywhere", stack(policy(allow("ec2:Run*", "*"))), "on every resource"),
-fails("a wildcard action on all of a kind", stack(policy(allow("secretsmanager:Get*", "arn:aws:secretsmanager:*:*:secret:*"))), "on every resource"),
-fails("NotAction with Allow", stack(policy(document("{'Effect':'Allow','NotAction':'iam:*','Resource':'*'}"))), "NotAction"),
-fails("an inline policy of a role", stack(resource(IdentityPolicies.ROLE, "api").set("inlinePolicies", List.of(Map.of("name", "all", "policy", allow("*", "*"))))), "every service"),
-fails("a single statement that is no list", stack(policy(json("{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':['s3:GetObject','*'],'Resource':'*'}}"))), "every service"),
-fails("a document that is no JSON", stack(policy("{")), "is not JSON"),
-fails("a misspelt element", stack(policy(document("{'Effect':'Allow','Actions':'s3:GetObject','Resource':'*'}"))), "unknown element"),
-unknown("a document from outputs", stack(resource(IdentityPolicies.INLINE, "api").unknown("policy"))),
-notApplicable("a role without inline policies", stack(resource(IdentityPolicies.ROLE, "api"))));
+                passes("actions by name", stack(policy(allow("s3:GetObject", "arn:aws:s3:::data/*")))),
+                passes(
+                        "a wildcard within a service on one bucket",
+                        stack(policy(allow("s3:Get*", "arn:aws:s3:::data/*")))),
+                passes(
+                        "a denial of everything",
+                        stack(policy(document("{'Effect':'Deny','Action':'*','Resource':'*'}")))),
+                fails("everything", stack(policy(allow("*", "*"))), "every service"),
+                fails("everything, written as two wildcards", stack(policy(allow("*:*", "*"))), "every service"),
+                fails(
+                        "a whole service on one resource",
+                        stack(policy(allow("s3:*", "arn:aws:s3:::data"))),
+                        "every action of the service"),
+                fails("a wildcard action everywhere", stack(policy(allow("ec2:Run*", "*"))), "on every resource"),
+                fails(
+                        "a wildcard action on all of a kind",
+                        stack(policy(allow("secretsmanager:Get*", "arn:aws:secretsmanager:*:*:secret:*"))),
+                        "on every resource"),
+                fails(
+                        "NotAction with Allow",
+                        stack(policy(document("{'Effect':'Allow','NotAction':'iam:*','Resource':'*'}"))),
+                        "NotAction"),
+                fails(
+                        "an inline policy of a role",
+                        stack(resource(IdentityPolicies.ROLE, "api")
+                                .set("inlinePolicies", List.of(Map.of("name", "all", "policy", allow("*", "*"))))),
+                        "every service"),
+                fails(
+                        "a single statement that is no list",
+                        stack(
+                                policy(
+                                        json(
+                                                "{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':['s3:GetObject','*'],'Resource':'*'}}"))),
+                        "every service"),
+                fails("a document that is no JSON", stack(policy("{")), "is not JSON"),
+                fails(
+                        "a misspelt element",
+                        stack(policy(document("{'Effect':'Allow','Actions':'s3:GetObject','Resource':'*'}"))),
+                        "unknown element"),
+                unknown(
+                        "a document from outputs",
+                        stack(resource(IdentityPolicies.INLINE, "api").unknown("policy"))),
+                notApplicable("a role without inline policies", stack(resource(IdentityPolicies.ROLE, "api"))));
     }
 
     private static ResourceBuilder policy(String document) {

@@ -23,19 +23,64 @@ class IamPolicyNamesItsResourcesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("a named secret", stack(policy(allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:api-x1")))),
-passes("descriptions of everything", stack(policy(document("{'Effect':'Allow','Action':['ec2:DescribeVpcs','ecr:GetAuthorizationToken'],'Resource':'*'}")))),
-passes("everything with a tag", stack(policy(document("{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringEquals':{'ec2:ResourceTag/owner':'palisade'}}}")))),
-fails("every secret", stack(policy(allow("secretsmanager:GetSecretValue", "*"))), "allows secretsmanager:GetSecretValue on every resource"),
-fails("every secret of every account", stack(policy(allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*"))), "on every resource"),
-fails("every bucket", stack(policy(allow("s3:PutObject", "arn:aws:s3:::*"))), "on every resource"),
-fails("every key", stack(policy(document("{'Effect':'Allow','Action':['kms:DescribeKey','KMS:decrypt'],'Resource':['*']}"))), "allows KMS:decrypt"),
-fails("NotResource", stack(policy(document("{'Effect':'Allow','Action':'s3:GetObject','NotResource':'arn:aws:s3:::data'}"))), "NotResource"),
-fails("no resource", stack(policy(document("{'Effect':'Allow','Action':'s3:GetObject'}"))), "without a resource"),
-fails("a tag that need not be there", stack(policy(document("{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringEqualsIfExists':{'aws:ResourceTag/owner':'palisade'}}}"))), "on every resource"),
-fails("a tag with any value", stack(policy(document("{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringLike':{'aws:ResourceTag/owner':'*'}}}"))), "on every resource"),
-unknown("a document from outputs", stack(resource(IdentityPolicies.MANAGED, "api").unknown("policy"))),
-notApplicable("no policy", stack()));
+                passes(
+                        "a named secret",
+                        stack(policy(allow(
+                                "secretsmanager:GetSecretValue",
+                                "arn:aws:secretsmanager:eu-central-1:111122223333:secret:api-x1")))),
+                passes(
+                        "descriptions of everything",
+                        stack(
+                                policy(
+                                        document(
+                                                "{'Effect':'Allow','Action':['ec2:DescribeVpcs','ecr:GetAuthorizationToken'],'Resource':'*'}")))),
+                passes(
+                        "everything with a tag",
+                        stack(
+                                policy(
+                                        document(
+                                                "{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringEquals':{'ec2:ResourceTag/owner':'palisade'}}}")))),
+                fails(
+                        "every secret",
+                        stack(policy(allow("secretsmanager:GetSecretValue", "*"))),
+                        "allows secretsmanager:GetSecretValue on every resource"),
+                fails(
+                        "every secret of every account",
+                        stack(policy(allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*"))),
+                        "on every resource"),
+                fails("every bucket", stack(policy(allow("s3:PutObject", "arn:aws:s3:::*"))), "on every resource"),
+                fails(
+                        "every key",
+                        stack(policy(document(
+                                "{'Effect':'Allow','Action':['kms:DescribeKey','KMS:decrypt'],'Resource':['*']}"))),
+                        "allows KMS:decrypt"),
+                fails(
+                        "NotResource",
+                        stack(policy(document(
+                                "{'Effect':'Allow','Action':'s3:GetObject','NotResource':'arn:aws:s3:::data'}"))),
+                        "NotResource"),
+                fails(
+                        "no resource",
+                        stack(policy(document("{'Effect':'Allow','Action':'s3:GetObject'}"))),
+                        "without a resource"),
+                fails(
+                        "a tag that need not be there",
+                        stack(
+                                policy(
+                                        document(
+                                                "{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringEqualsIfExists':{'aws:ResourceTag/owner':'palisade'}}}"))),
+                        "on every resource"),
+                fails(
+                        "a tag with any value",
+                        stack(
+                                policy(
+                                        document(
+                                                "{'Effect':'Allow','Action':'ec2:DeleteVolume','Resource':'*','Condition':{'StringLike':{'aws:ResourceTag/owner':'*'}}}"))),
+                        "on every resource"),
+                unknown(
+                        "a document from outputs",
+                        stack(resource(IdentityPolicies.MANAGED, "api").unknown("policy"))),
+                notApplicable("no policy", stack()));
     }
 
     private static ResourceBuilder policy(String document) {

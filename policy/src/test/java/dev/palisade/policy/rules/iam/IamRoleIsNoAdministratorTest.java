@@ -21,16 +21,40 @@ class IamRoleIsNoAdministratorTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("AWS's policy for one component", stack(attachment("arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"))),
-passes("a policy of the account", stack(attachment("arn:aws:iam::111122223333:policy/api"))),
-fails("the administrator's policy", stack(attachment("arn:aws:iam::aws:policy/AdministratorAccess")), "AdministratorAccess"),
-fails("a full access", stack(attachment("arn:aws:iam::aws:policy/AmazonS3FullAccess")), "AmazonS3FullAccess"),
-fails("a job function", stack(attachment("arn:aws:iam::aws:policy/job-function/SystemAdministrator")), "SystemAdministrator"),
-fails("another partition", stack(attachment("arn:aws-us-gov:iam::aws:policy/PowerUserAccess")), "PowerUserAccess"),
-fails("in the role's own list", stack(resource(Roles.ROLE, "api").set("managedPolicyArns", List.of("arn:aws:iam::aws:policy/IAMFullAccess"))), "IAMFullAccess"),
-fails("attached to many at once", stack(resource("aws:iam/policyAttachment:PolicyAttachment", "all").set("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")), "AdministratorAccess"),
-unknown("an ARN from outputs", stack(resource(Roles.ATTACHMENT, "api").unknown("policyArn"))),
-notApplicable("a role without attachments", stack(resource(Roles.ROLE, "api"))));
+                passes(
+                        "AWS's policy for one component",
+                        stack(attachment("arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy"))),
+                passes("a policy of the account", stack(attachment("arn:aws:iam::111122223333:policy/api"))),
+                fails(
+                        "the administrator's policy",
+                        stack(attachment("arn:aws:iam::aws:policy/AdministratorAccess")),
+                        "AdministratorAccess"),
+                fails(
+                        "a full access",
+                        stack(attachment("arn:aws:iam::aws:policy/AmazonS3FullAccess")),
+                        "AmazonS3FullAccess"),
+                fails(
+                        "a job function",
+                        stack(attachment("arn:aws:iam::aws:policy/job-function/SystemAdministrator")),
+                        "SystemAdministrator"),
+                fails(
+                        "another partition",
+                        stack(attachment("arn:aws-us-gov:iam::aws:policy/PowerUserAccess")),
+                        "PowerUserAccess"),
+                fails(
+                        "in the role's own list",
+                        stack(resource(Roles.ROLE, "api")
+                                .set("managedPolicyArns", List.of("arn:aws:iam::aws:policy/IAMFullAccess"))),
+                        "IAMFullAccess"),
+                fails(
+                        "attached to many at once",
+                        stack(resource("aws:iam/policyAttachment:PolicyAttachment", "all")
+                                .set("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
+                        "AdministratorAccess"),
+                unknown(
+                        "an ARN from outputs",
+                        stack(resource(Roles.ATTACHMENT, "api").unknown("policyArn"))),
+                notApplicable("a role without attachments", stack(resource(Roles.ROLE, "api"))));
     }
 
     private static ResourceBuilder attachment(String arn) {

@@ -22,16 +22,34 @@ class IamTrustNamesItsPrincipalsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("one service", stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'sts:AssumeRole'"))),
-fails("everybody", stack(trusting("'Principal':'*','Action':'sts:AssumeRole'")), "wildcard"),
-fails("every account", stack(trusting("'Principal':{'AWS':['*']},'Action':'sts:AssumeRole'")), "wildcard"),
-fails("everybody under a condition", stack(trusting("'Principal':{'AWS':'*'},'Action':'sts:AssumeRole','Condition':{'StringEquals':{'aws:PrincipalOrgID':'o-1'}}")), "wildcard"),
-fails("everybody but one", stack(trusting("'NotPrincipal':{'AWS':'111122223333'},'Action':'sts:AssumeRole'")), "NotPrincipal"),
-fails("any action", stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'*'")), "more than assuming"),
-fails("nobody", stack(trusting("'Action':'sts:AssumeRole'")), "without a principal"),
-fails("no trust policy", stack(resource(Roles.ROLE, "api")), "no trust policy"),
-unknown("a document from outputs", stack(resource(Roles.ROLE, "api").unknown("assumeRolePolicy"))),
-notApplicable("no role", stack()));
+                passes(
+                        "one service",
+                        stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'sts:AssumeRole'"))),
+                fails("everybody", stack(trusting("'Principal':'*','Action':'sts:AssumeRole'")), "wildcard"),
+                fails(
+                        "every account",
+                        stack(trusting("'Principal':{'AWS':['*']},'Action':'sts:AssumeRole'")),
+                        "wildcard"),
+                fails(
+                        "everybody under a condition",
+                        stack(
+                                trusting(
+                                        "'Principal':{'AWS':'*'},'Action':'sts:AssumeRole','Condition':{'StringEquals':{'aws:PrincipalOrgID':'o-1'}}")),
+                        "wildcard"),
+                fails(
+                        "everybody but one",
+                        stack(trusting("'NotPrincipal':{'AWS':'111122223333'},'Action':'sts:AssumeRole'")),
+                        "NotPrincipal"),
+                fails(
+                        "any action",
+                        stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'*'")),
+                        "more than assuming"),
+                fails("nobody", stack(trusting("'Action':'sts:AssumeRole'")), "without a principal"),
+                fails("no trust policy", stack(resource(Roles.ROLE, "api")), "no trust policy"),
+                unknown(
+                        "a document from outputs",
+                        stack(resource(Roles.ROLE, "api").unknown("assumeRolePolicy"))),
+                notApplicable("no role", stack()));
     }
 
     private static ResourceBuilder trusting(String elements) {

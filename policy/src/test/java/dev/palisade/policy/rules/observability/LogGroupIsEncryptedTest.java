@@ -23,12 +23,20 @@ class LogGroupIsEncryptedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("a key that CloudWatch Logs may use", stack(key("logs.eu-central-1.amazonaws.com"), group())),
-fails("no key", stack(resource(GROUP, "api")), "not set"),
-fails("a key for something else", stack(key("sns.amazonaws.com"), group()), "does not let CloudWatch Logs use it"),
-fails("a key outside of the stack", stack(resource(GROUP, "api").set("kmsKeyId", "alias/aws/logs")), "names none"),
-unknown("a key whose policy is not known yet", stack(key("logs.eu-central-1.amazonaws.com").unknown("policy"), group())),
-notApplicable("no log group", stack()));
+                passes("a key that CloudWatch Logs may use", stack(key("logs.eu-central-1.amazonaws.com"), group())),
+                fails("no key", stack(resource(GROUP, "api")), "not set"),
+                fails(
+                        "a key for something else",
+                        stack(key("sns.amazonaws.com"), group()),
+                        "does not let CloudWatch Logs use it"),
+                fails(
+                        "a key outside of the stack",
+                        stack(resource(GROUP, "api").set("kmsKeyId", "alias/aws/logs")),
+                        "names none"),
+                unknown(
+                        "a key whose policy is not known yet",
+                        stack(key("logs.eu-central-1.amazonaws.com").unknown("policy"), group())),
+                notApplicable("no log group", stack()));
     }
 
     private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";

@@ -21,13 +21,13 @@ class LogGroupIsKeptForAYearTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("a year", stack(group().set("retentionInDays", 365))),
-passes("seven years", stack(group().set("retentionInDays", 2557))),
-fails("a month", stack(group().set("retentionInDays", 30)), "less than a year"),
-fails("for ever, by default", stack(group()), "for ever"),
-fails("for ever, by zero", stack(group().set("retentionInDays", 0)), "for ever"),
-unknown("days from outputs", stack(group().unknown("retentionInDays"))),
-notApplicable("no log group", stack()));
+                passes("a year", stack(group().set("retentionInDays", 365))),
+                passes("seven years", stack(group().set("retentionInDays", 2557))),
+                fails("a month", stack(group().set("retentionInDays", 30)), "less than a year"),
+                fails("for ever, by default", stack(group()), "for ever"),
+                fails("for ever, by zero", stack(group().set("retentionInDays", 0)), "for ever"),
+                unknown("days from outputs", stack(group().unknown("retentionInDays"))),
+                notApplicable("no log group", stack()));
     }
 
     private static ResourceBuilder group() {

@@ -22,12 +22,26 @@ class SecretIsEncryptedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("a rotated key of the stack", stack(KEY, resource(SECRET, "token").refer("kmsKeyId", KEY))),
-fails("AWS's own key by default", stack(resource(SECRET, "token")), "not set"),
-fails("AWS's own key by name", stack(KEY, resource(SECRET, "token").set("kmsKeyId", "alias/aws/secretsmanager")), "names none"),
-fails("a key that is disabled", stack(resource(Keys.KEY, "data").set("enableKeyRotation", true).set("isEnabled", false), resource(SECRET, "token").refer("kmsKeyId", KEY)), "disabled"),
-unknown("a key from an output of something else", stack(resource(SECRET, "token").unknown("kmsKeyId"))),
-notApplicable("no secret", stack(KEY)));
+                passes(
+                        "a rotated key of the stack",
+                        stack(KEY, resource(SECRET, "token").refer("kmsKeyId", KEY))),
+                fails("AWS's own key by default", stack(resource(SECRET, "token")), "not set"),
+                fails(
+                        "AWS's own key by name",
+                        stack(KEY, resource(SECRET, "token").set("kmsKeyId", "alias/aws/secretsmanager")),
+                        "names none"),
+                fails(
+                        "a key that is disabled",
+                        stack(
+                                resource(Keys.KEY, "data")
+                                        .set("enableKeyRotation", true)
+                                        .set("isEnabled", false),
+                                resource(SECRET, "token").refer("kmsKeyId", KEY)),
+                        "disabled"),
+                unknown(
+                        "a key from an output of something else",
+                        stack(resource(SECRET, "token").unknown("kmsKeyId"))),
+                notApplicable("no secret", stack(KEY)));
     }
 
     private static final String SECRET = "aws:secretsmanager/secret:Secret";

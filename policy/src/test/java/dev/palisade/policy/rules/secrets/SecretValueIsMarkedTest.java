@@ -21,14 +21,27 @@ class SecretValueIsMarkedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-passes("a marked text", stack(version().secret("secretString", "s3cret"))),
-passes("a marked parameter", stack(parameter().secret("value", "s3cret"))),
-fails("a plain text", stack(version().set("secretString", "s3cret")), "secretString that is not marked"),
-fails("plain bytes", stack(version().set("secretBinary", "czNjcmV0")), "secretBinary that is not marked"),
-fails("a plain parameter", stack(parameter().set("value", "s3cret")), "value that is not marked"),
-fails("a parameter that is told to be shown", stack(parameter().set("insecureValue", "s3cret")), "insecureValue"),
-unknown("a value from outputs", stack(version().unknown("secretString"))),
-notApplicable("a parameter that is no secret", stack(resource("aws:ssm/parameter:Parameter", "level").set("type", "String").set("value", "info"))));
+                passes("a marked text", stack(version().secret("secretString", "s3cret"))),
+                passes("a marked parameter", stack(parameter().secret("value", "s3cret"))),
+                fails(
+                        "a plain text",
+                        stack(version().set("secretString", "s3cret")),
+                        "secretString that is not marked"),
+                fails(
+                        "plain bytes",
+                        stack(version().set("secretBinary", "czNjcmV0")),
+                        "secretBinary that is not marked"),
+                fails("a plain parameter", stack(parameter().set("value", "s3cret")), "value that is not marked"),
+                fails(
+                        "a parameter that is told to be shown",
+                        stack(parameter().set("insecureValue", "s3cret")),
+                        "insecureValue"),
+                unknown("a value from outputs", stack(version().unknown("secretString"))),
+                notApplicable(
+                        "a parameter that is no secret",
+                        stack(resource("aws:ssm/parameter:Parameter", "level")
+                                .set("type", "String")
+                                .set("value", "info"))));
     }
 
     private static ResourceBuilder version() {
