@@ -3,12 +3,16 @@ package dev.palisade.policy.pack;
 import com.google.protobuf.Empty;
 import dev.palisade.policy.exemption.Exemptions;
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.framework.Remediation;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.gate.Assessment;
 import dev.palisade.policy.gate.Enforcement;
 import dev.palisade.policy.gate.Gate;
 import dev.palisade.policy.gate.Outcome;
+import dev.palisade.policy.gate.Remediator;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.StructPatch;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import pulumirpc.AnalyzerGrpc;
+import pulumirpc.AnalyzerOuterClass;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
@@ -25,17 +30,20 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
 import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureResponse;
 import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
+import pulumirpc.AnalyzerOuterClass.RemediateResponse;
 import pulumirpc.Plugin.PluginInfo;
 
 /** Answers the engine: each resource before it is created, then the stack as a whole. */
 final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     private final List<Policy> policies;
     private final Exemptions exemptions;
+    private final Remediator remediator;
     private final Clock clock;
     private Gate gate;
     private final AtomicBoolean dryRun = new AtomicBoolean();
 
-    AnalyzerServer(List<Policy> policies, Exemptions exemptions, Clock clock) {
+    AnalyzerServer(List<Policy> policies, List<Remediation> remediations, Exemptions exemptions, Clock clock) {
+        this.remediator = new Remediator(remediations);
         this.policies = List.copyOf(policies);
         this.exemptions = exemptions;
         this.clock = clock;
@@ -69,8 +77,8 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     @Override
     public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> response) {
         answer(response, () -> {
-            Enforcement enforcement = Configuration.enforcement(policies, request.getPolicyConfigMap());
-            configure(new Gate(policies, enforcement, exemptions, clock));
+            Configuration configuration = Configuration.of(policies, request.getPolicyConfigMap());
+            configure(new Gate(configuration.policies(), configuration.enforcement(), exemptions, clock));
             return Empty.getDefaultInstance();
         });
     }
@@ -97,6 +105,23 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
             AnalyzeResponse.Builder answer =
                     AnalyzeResponse.newBuilder().addAllDiagnostics(Diagnostics.all(diagnostics, relations));
             assessment.problems().forEach(problem -> answer.addDiagnostics(diagnostics.of(problem)));
+            return answer.build();
+        });
+    }
+
+    @Override
+    public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> response) {
+        answer(response, () -> {
+            Resource planned = WireResources.planned(request);
+            RemediateResponse.Builder answer = RemediateResponse.newBuilder();
+            for (Remediator.Applied applied : remediator.apply(planned)) {
+                answer.addRemediations(AnalyzerOuterClass.Remediation.newBuilder()
+                        .setPolicyPackName(PackInfo.NAME)
+                        .setPolicyPackVersion(PackInfo.VERSION)
+                        .setPolicyName(applied.remediation().id())
+                        .setDescription(applied.remediation().done())
+                        .setProperties(StructPatch.apply(request.getProperties(), planned.inputs(), applied.inputs())));
+            }
             return answer.build();
         });
     }

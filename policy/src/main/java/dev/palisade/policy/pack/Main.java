@@ -2,6 +2,7 @@ package dev.palisade.policy.pack;
 
 import dev.palisade.policy.exemption.Exemptions;
 import dev.palisade.policy.rules.Catalogue;
+import dev.palisade.policy.rules.Remediations;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -24,7 +25,8 @@ public final class Main {
     public static void main(String[] args) throws IOException, InterruptedException {
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
-                .addService(new AnalyzerServer(Catalogue.policies(), Exemptions.NONE, Clock.systemUTC()))
+                .addService(new AnalyzerServer(
+                        Catalogue.policies(), Remediations.all(), Exemptions.NONE, Clock.systemUTC()))
                 .build()
                 .start();
         System.out.println(server.getPort());

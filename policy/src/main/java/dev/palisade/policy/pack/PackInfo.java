@@ -1,14 +1,21 @@
 package dev.palisade.policy.pack;
 
 import dev.palisade.policy.framework.Control;
+import dev.palisade.policy.framework.Parameterised;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.graph.StructPatch;
+import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.graph.Values;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyComplianceFramework;
+import pulumirpc.AnalyzerOuterClass.PolicyConfigSchema;
 import pulumirpc.AnalyzerOuterClass.PolicyInfo;
 import pulumirpc.AnalyzerOuterClass.PolicyType;
 
@@ -45,8 +52,19 @@ final class PackInfo {
                 .setSeverity(Diagnostics.severity(told.severity()))
                 .addAllTags(Arrays.stream(told.rows()).map(Row::name).toList())
                 .setRemediationSteps(told.remedy());
+        if (policy instanceof Parameterised parameterised) {
+            info.setConfigSchema(schema(parameterised));
+        }
         policy.controls().stream().findFirst().map(PackInfo::framework).ifPresent(info::setFramework);
         return info.build();
+    }
+
+    private static PolicyConfigSchema schema(Parameterised policy) {
+        Map<String, Value> parameters = new LinkedHashMap<>();
+        policy.parameters().forEach(parameter -> parameters.put(parameter.name(), Values.ofJson(parameter.schema())));
+        return PolicyConfigSchema.newBuilder()
+                .setProperties(StructPatch.of(new Value.Fields(parameters)))
+                .build();
     }
 
     private static PolicyComplianceFramework framework(Control control) {

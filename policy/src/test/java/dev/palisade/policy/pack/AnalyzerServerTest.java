@@ -9,6 +9,7 @@ import com.google.protobuf.Value;
 import dev.palisade.policy.exemption.Exemption;
 import dev.palisade.policy.exemption.Exemptions;
 import dev.palisade.policy.graph.Signatures;
+import dev.palisade.policy.rules.Remediations;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
@@ -120,6 +121,34 @@ class AnalyzerServerTest {
     }
 
     @Test
+    void switchesOffTheCreatorsAdminRightsThatTheComponentHardCodes() throws IOException {
+        Struct access = Struct.newBuilder()
+                .putFields(
+                        "authenticationMode",
+                        Value.newBuilder().setStringValue("API").build())
+                .putFields("bootstrapClusterCreatorAdminPermissions", bool(true))
+                .build();
+        AnalyzeRequest cluster = AnalyzeRequest.newBuilder()
+                .setUrn("urn:pulumi:dev::palisade::eks:index:Cluster$aws:eks/cluster:Cluster::c-eksCluster")
+                .setType("aws:eks/cluster:Cluster")
+                .setName("c-eksCluster")
+                .setProperties(Struct.newBuilder()
+                        .putFields(
+                                "name", Value.newBuilder().setStringValue("c").build())
+                        .putFields(
+                                "accessConfig",
+                                Value.newBuilder().setStructValue(access).build()))
+                .build();
+        var remediations = started(Exemptions.NONE).remediate(cluster).getRemediationsList();
+        Struct fixed = remediations.get(remediations.size() - 1).getProperties();
+        assertThat(fixed.getFieldsOrThrow("name").getStringValue()).isEqualTo("c");
+        assertThat(fixed.getFieldsOrThrow("accessConfig").getStructValue())
+                .isEqualTo(access.toBuilder()
+                        .putFields("bootstrapClusterCreatorAdminPermissions", bool(false))
+                        .build());
+    }
+
+    @Test
     void tellsTheEngineWhatEachPolicyIsAbout() throws IOException {
         AnalyzerInfo info = started(Exemptions.NONE).getAnalyzerInfo(Empty.getDefaultInstance());
         assertThat(info.getName()).isEqualTo("palisade");
@@ -132,7 +161,7 @@ class AnalyzerServerTest {
     private AnalyzerGrpc.AnalyzerBlockingStub started(Exemptions exemptions) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         Server server = NettyServerBuilder.forAddress(address)
-                .addService(new AnalyzerServer(List.of(new KmsKeyRotates()), exemptions, TODAY))
+                .addService(new AnalyzerServer(List.of(new KmsKeyRotates()), Remediations.all(), exemptions, TODAY))
                 .build()
                 .start();
         stops.add(server::shutdownNow);
