@@ -1,0 +1,83 @@
+package dev.palisade.platform;
+
+import com.pulumi.Context;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
+import dev.palisade.platform.cluster.Addons;
+import dev.palisade.platform.cluster.Cluster;
+import dev.palisade.platform.cluster.Identity;
+import dev.palisade.platform.cluster.LoadBalancerController;
+import dev.palisade.platform.cluster.NodeGroup;
+import dev.palisade.platform.edge.Edge;
+import dev.palisade.platform.kms.EncryptionKey;
+import dev.palisade.platform.kms.KeyUse;
+import dev.palisade.platform.network.Network;
+import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.workload.Image;
+import dev.palisade.platform.workload.Registry;
+import dev.palisade.platform.workload.Workload;
+import java.util.List;
+import java.util.Map;
+
+/** The whole platform, wired from the network up to the service. */
+final class Platform {
+
+    Platform(Context context, StackSettings settings) {
+        var aws = aws(settings, context.stackName());
+        var onAws = in(aws);
+
+        var logsKey = new EncryptionKey("logs", "CloudWatch logs", settings, List.of(KeyUse.byLogs(settings)), onAws);
+        var volumesKey =
+                new EncryptionKey("volumes", "Volumes of nodes and pods", settings, volumeUses(settings), onAws);
+
+        var network = new Network(settings, logsKey, onAws);
+        var cluster = new Cluster(settings, network, logsKey, aws, onAws);
+        var identity = new Identity(cluster, onAws);
+        var networking = Addons.networking(settings, cluster, identity, onAws);
+        var nodes = new NodeGroup(settings, network, cluster, volumesKey, networking, onAws);
+        var addons = Addons.services(settings, cluster, identity, volumesKey, nodes.group(), onAws);
+
+        var edge = new Edge(settings, network, logsKey, onAws);
+
+        var onCluster = in(aws, cluster.kubernetes());
+        var controller = new LoadBalancerController(
+                settings, network, cluster, identity, edge.targetGroup().arn(), addons, onCluster);
+        var registry = new Registry(settings, onAws);
+        var image = new Image(settings, registry, ComponentResourceOptions.Empty);
+        new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), controller.release(), onCluster);
+
+        context.export("url", Output.of(edge.url()));
+        context.export("clusterName", Output.of(cluster.name()));
+        context.export("kubeconfig", cluster.kubeconfig());
+        context.export("repository", registry.url());
+    }
+
+    /** The only AWS provider: it refuses any other account, and tags whatever can be tagged. */
+    private static Provider aws(StackSettings settings, String stack) {
+        return new Provider(
+                "aws",
+                ProviderArgs.builder()
+                        .region(settings.account().region())
+                        .allowedAccountIds(settings.account().id())
+                        .defaultTags(ProviderDefaultTagsArgs.builder()
+                                .tags(Map.of("Project", "palisade", "Stack", stack, "ManagedBy", "pulumi"))
+                                .build())
+                        .build(),
+                CustomResourceOptions.Empty);
+    }
+
+    private static List<dev.palisade.platform.iam.Statement> volumeUses(StackSettings settings) {
+        var uses = new java.util.ArrayList<>(KeyUse.byAutoScaling(settings));
+        uses.add(KeyUse.through("ec2", settings));
+        return uses;
+    }
+
+    private static ComponentResourceOptions in(ProviderResource... providers) {
+        return ComponentResourceOptions.builder().providers(providers).build();
+    }
+}

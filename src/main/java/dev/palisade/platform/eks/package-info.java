@@ -1,0 +1,5 @@
+/** A thin typed binding of the packaged pulumi-eks component. */
+@NullMarked
+package dev.palisade.platform.eks;
+
+import org.jspecify.annotations.NullMarked;

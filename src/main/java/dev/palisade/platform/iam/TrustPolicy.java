@@ -1,0 +1,48 @@
+package dev.palisade.platform.iam;
+
+import com.pulumi.core.Output;
+import java.util.List;
+
+/** Who may assume a role. */
+public final class TrustPolicy {
+
+    private TrustPolicy() {}
+
+    /**
+     * An AWS service that acts for this account alone.
+     *
+     * @param host the service's principal, e.g. {@code eks.amazonaws.com}
+     */
+    public static Output<String> service(String host, String accountId) {
+        return PolicyDocument.of(Statement.allow("AssumedByService")
+                .toService(host)
+                .actions("sts:AssumeRole")
+                .when("StringEquals", "aws:SourceAccount", accountId));
+    }
+
+    /** EC2 instances; EC2 sends no source account when it assumes an instance's role. */
+    public static Output<String> instances() {
+        return PolicyDocument.of(Statement.allow("AssumedByInstances")
+                .toService("ec2.amazonaws.com")
+                .actions("sts:AssumeRole"));
+    }
+
+    /**
+     * One Kubernetes service account (IRSA): audience and subject are compared exactly.
+     *
+     * @param providerArn the cluster's OIDC provider in IAM
+     * @param issuer the issuer's URL; the condition keys are made of it without the scheme
+     */
+    public static Output<String> serviceAccount(
+            Output<String> providerArn, Output<String> issuer, String namespace, String name) {
+        var host = issuer.applyValue(url -> url.replaceFirst("^https://", ""));
+        return PolicyDocument.of(Statement.allow("AssumedByServiceAccount")
+                .to(List.of(new Statement.Principal("Federated", providerArn)))
+                .actions("sts:AssumeRoleWithWebIdentity")
+                .when("StringEquals", host.applyValue(value -> value + ":aud"), List.of(Output.of("sts.amazonaws.com")))
+                .when(
+                        "StringEquals",
+                        host.applyValue(value -> value + ":sub"),
+                        List.of(Output.of("system:serviceaccount:" + namespace + ":" + name))));
+    }
+}

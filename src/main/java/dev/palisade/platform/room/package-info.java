@@ -1,0 +1,5 @@
+/** The common ground of all component resources. */
+@NullMarked
+package dev.palisade.platform.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.palisade.platform.settings;
+
+import com.pulumi.Context;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All settings of a stack: the only reader of its configuration. */
+public record StackSettings(
+        String name,
+        AccountSettings account,
+        NetworkSettings network,
+        ClusterSettings cluster,
+        NodeSettings nodes,
+        EdgeSettings edge,
+        ServiceSettings service,
+        OperationsSettings operations) {
+
+    /**
+     * Reads the configuration of the running stack.
+     *
+     * @throws BadSettings if any is missing or does not fit, naming every one of them
+     */
+    public static StackSettings read(Context context) {
+        return read(context.stackName(), context.config()::get);
+    }
+
+    static StackSettings read(String stack, Function<String, Optional<String>> source) {
+        var reader = new SettingsReader(source);
+        var settings = read(stack, reader);
+        reader.finish(stack);
+        return settings;
+    }
+
+    static StackSettings read(String stack, SettingsReader reader) {
+        var account = AccountSettings.read(reader);
+        return new StackSettings(
+                "palisade-" + stack,
+                account,
+                NetworkSettings.read(reader, account),
+                ClusterSettings.read(reader),
+                NodeSettings.read(reader),
+                EdgeSettings.read(reader),
+                ServiceSettings.read(reader),
+                OperationsSettings.read(reader));
+    }
+}
