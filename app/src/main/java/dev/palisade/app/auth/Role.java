@@ -1,6 +1,7 @@
 package dev.palisade.app.auth;
 
 import io.javalin.security.RouteRole;
+import java.util.Locale;
 
 /** What a route asks of its caller. A route without a role is refused to everybody. */
 public enum Role implements RouteRole {
@@ -9,5 +10,10 @@ public enum Role implements RouteRole {
     /** The role {@code reader} in the token. */
     READER,
     /** The role {@code writer} in the token. */
-    WRITER
+    WRITER;
+
+    /** How the token's {@code roles} claim names it. */
+    String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

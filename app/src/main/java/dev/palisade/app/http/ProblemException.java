@@ -25,7 +25,14 @@ public final class ProblemException extends RuntimeException {
         this(status, detail, headers, null);
     }
 
-    private ProblemException(
+    /**
+     * A problem that another exception tells, with headers.
+     *
+     * @param detail shown to the client
+     * @param headers set on the response
+     * @param cause never shown
+     */
+    public ProblemException(
             int status, @Nullable String detail, Map<String, String> headers, @Nullable Exception cause) {
         super(detail, cause, false, false);
         this.status = status;

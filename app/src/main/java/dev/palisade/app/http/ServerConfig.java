@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -22,7 +23,9 @@ public final class ServerConfig {
 
     private static final int MAX_HEADERS = 8 * 1024;
     private static final int MAX_WAITING = 1024;
+    private static final int MAX_CONNECTIONS = 20_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_BODY_TIME = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
 
@@ -47,9 +50,12 @@ public final class ServerConfig {
     private void bound(Server server) {
         server.setErrorHandler(new ServerErrorHandler());
         server.setStopTimeout(settings.shutdownTimeout().toMillis());
-        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
+        // From the inside out.
         server.insertHandler(queue());
+        server.insertHandler(new WholeBodyHandler(MAX_BODY_TIME));
+        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
         server.insertHandler(new GracefulHandler());
+        server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }
 
     /** Requests beyond the bound wait; those that wait too long, or are too many, get 503. */
