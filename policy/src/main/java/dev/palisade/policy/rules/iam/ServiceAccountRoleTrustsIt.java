@@ -1,0 +1,57 @@
+package dev.palisade.policy.rules.iam;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Targets;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "The role that a service account is annotated with is of this stack and trusts it",
+        severity = Severity.MEDIUM,
+        rows = {Row.C13, Row.X1},
+        controls = {"CIS EKS 5.2.1", "NIST 800-53 AC-3", "SOC 2 CC6.1"},
+        why = "A pod whose role does not trust it falls back on the node's rights, and somebody will widen those.",
+        remedy = "Annotate the service account with its own role, whose trust names it.",
+        snippet = "Map.of(\"eks.amazonaws.com/role-arn\", role.arn())")
+public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
+
+    private static final Property METADATA = Property.of(ServiceAccounts.ACCOUNT, "metadata");
+    private static final Property NAMESPACE = Property.of(ServiceAccounts.ACCOUNT, "metadata.namespace");
+    private static final Property NAME = Property.of(ServiceAccounts.ACCOUNT, "metadata.name");
+    private static final Property ANNOTATIONS = Property.of(ServiceAccounts.ACCOUNT, "metadata.annotations");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ServiceAccounts.ACCOUNT);
+    }
+
+    @Override
+    public Verdict check(Resource account, Graph graph) {
+        Value arn = account.get(ANNOTATIONS).field("eks.amazonaws.com/role-arn");
+        if (arn.isMissing()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        Targets roles = graph.targets(account, METADATA, arn, Roles.ROLE);
+        Value namespace = account.get(NAMESPACE);
+        Value name = account.get(NAME);
+        return Verdict.require(roles.exist(), "is annotated with a role that is not of this stack")
+                .and(Verdict.require(
+                        roles.all(role ->
+                                namespace.text().isPresent() && name.text().isPresent()
+                                        ? WebIdentity.trusts(
+                                                role,
+                                                "system:serviceaccount:"
+                                                        + namespace.text().get() + ":"
+                                                        + name.text().get())
+                                        : Truth.UNKNOWN),
+                        "is annotated with a role that does not trust it"));
+    }
+}

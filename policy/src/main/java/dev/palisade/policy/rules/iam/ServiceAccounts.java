@@ -1,0 +1,45 @@
+package dev.palisade.policy.rules.iam;
+
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+
+/** Where a Kubernetes service account that a role trusts comes from: a manifest, an EKS add-on, or a chart. */
+final class ServiceAccounts {
+    static final String ACCOUNT = "kubernetes:core/v1:ServiceAccount";
+    private static final String ADDON = "aws:eks/addon:Addon";
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final Property NAMESPACE = Property.of(ACCOUNT, "metadata.namespace");
+    private static final Property ADDON_ROLE = Property.of(ADDON, "serviceAccountRoleArn");
+    private static final Property ADDON_IDENTITIES = Property.of(ADDON, "podIdentityAssociations[].roleArn");
+    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
+    private static final Property RELEASE_VALUES = Property.of(RELEASE, "values");
+
+    private ServiceAccounts() {}
+
+    /** Whether a subject such as {@code system:serviceaccount:app:api} is made here for that role. */
+    static Truth exists(String subject, Resource role, Graph graph) {
+        String[] parts = subject.split(":", 4);
+        return exists(parts[2], parts[3], role, graph)
+                .or(() -> graph.referrers(role, ADDON_ROLE).exist())
+                .or(() -> graph.referrers(role, ADDON_IDENTITIES).exist());
+    }
+
+    /** Whether a manifest or a chart makes the service account. */
+    static Truth exists(String namespace, String name, Resource from, Graph graph) {
+        return graph.targets(from, Roles.TRUST, Value.of(name), ACCOUNT)
+                .any(account -> account.get(NAMESPACE).is(namespace))
+                .or(() -> isInChart(namespace, name, graph));
+    }
+
+    private static Truth isInChart(String namespace, String name, Graph graph) {
+        Truth made = Truth.FALSE;
+        for (Resource release : graph.ofType(RELEASE)) {
+            Value account = release.get(RELEASE_VALUES).field("serviceAccount").field("name");
+            made = made.or(release.get(RELEASE_NAMESPACE).is(namespace).and(account.is(name)));
+        }
+        return made;
+    }
+}

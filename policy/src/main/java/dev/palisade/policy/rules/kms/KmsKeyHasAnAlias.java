@@ -1,0 +1,34 @@
+package dev.palisade.policy.rules.kms;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Every key has an alias that says what it is for",
+        severity = Severity.LOW,
+        rows = {Row.C5},
+        controls = {"NIST 800-53 CM-8", "PCI DSS 3.7.1", "SOC 2 CC6.1"},
+        why = "A key that nobody can tell from another is the one that gets deleted or reused.",
+        remedy = "Give each key an alias of its own.",
+        snippet = "AliasArgs.builder().name(\"alias/palisade/logs\").targetKeyId(key.keyId())")
+public final class KmsKeyHasAnAlias implements RelationPolicy {
+
+    private static final Property ALIASED = Property.of("aws:kms/alias:Alias", "targetKeyId");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(Keys.KEY);
+    }
+
+    @Override
+    public Verdict check(Resource key, Graph graph) {
+        return Verdict.require(graph.referrers(key, ALIASED).exist(), "has no alias");
+    }
+}
