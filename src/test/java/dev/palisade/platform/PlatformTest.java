@@ -3,13 +3,15 @@ package dev.palisade.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.platform.settings.Stacks;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev"})
+    @ValueSource(strings = {"dev", "prod"})
+    @Timeout(60)
     void everyStackRegistersTheWholePlatform(String stack) {
         var platform = Mocked.run(stack, context -> new Platform(context, Stacks.settings(stack)));
 

@@ -16,6 +16,7 @@ import dev.palisade.platform.eks.EksClusterArgs;
 import dev.palisade.platform.iam.TrustPolicy;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.kms.KeyUse;
+import dev.palisade.platform.network.ControlPlaneAccess;
 import dev.palisade.platform.network.Network;
 import dev.palisade.platform.network.Tier;
 import dev.palisade.platform.room.Room;
@@ -90,10 +91,10 @@ public final class Cluster extends Room {
                 ComponentResourceOptions.builder()
                         .parent(this)
                         .providers(aws)
-                        .dependsOn(logs, rights, network.securityGroups())
+                        .dependsOn(logs, rights, network.securityGroups().nodes())
                         .protect(settings.operations().protectData())
                         .build());
-        network.securityGroups().joinControlPlane(eks.clusterSecurityGroupId());
+        new ControlPlaneAccess(network.securityGroups(), eks.clusterSecurityGroupId(), nested());
         var access = new Access(settings, eks, nested());
         kubernetes = new com.pulumi.kubernetes.Provider(
                 "kubernetes",

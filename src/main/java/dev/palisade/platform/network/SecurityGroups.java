@@ -7,7 +7,6 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRule;
 import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
-import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
@@ -36,13 +35,16 @@ public final class SecurityGroups extends Room {
 
         fromInternet(Ports.HTTP, "HTTP from the internet, redirected to HTTPS");
         fromInternet(Ports.HTTPS, "HTTPS from the internet");
-        between("load-balancer", loadBalancer.id(), "nodes", nodes.id(), "tcp", Ports.SERVICE, "Service and health");
+        var passage = new Passages(this);
+        passage.between(
+                "load-balancer", loadBalancer.id(), "nodes", nodes.id(), "tcp", Ports.SERVICE, "Service and health");
 
-        between("nodes", nodes.id(), "nodes", nodes.id(), "tcp", Ports.DNS, "Cluster DNS over TCP");
-        between("nodes", nodes.id(), "nodes", nodes.id(), "udp", Ports.DNS, "Cluster DNS over UDP");
-        between("nodes", nodes.id(), "nodes", nodes.id(), "tcp", Ports.KUBELET, "Metrics server to kubelets");
-        between("nodes", nodes.id(), "endpoints", endpoints.id(), "tcp", Ports.HTTPS, "AWS services inside the VPC");
-        between("nodes", nodes.id(), "database", database.id(), "tcp", Ports.DATABASE, "PostgreSQL");
+        passage.between("nodes", nodes.id(), "nodes", nodes.id(), "tcp", Ports.DNS, "Cluster DNS over TCP");
+        passage.between("nodes", nodes.id(), "nodes", nodes.id(), "udp", Ports.DNS, "Cluster DNS over UDP");
+        passage.between("nodes", nodes.id(), "nodes", nodes.id(), "tcp", Ports.KUBELET, "Metrics server to kubelets");
+        passage.between(
+                "nodes", nodes.id(), "endpoints", endpoints.id(), "tcp", Ports.HTTPS, "AWS services inside the VPC");
+        passage.between("nodes", nodes.id(), "database", database.id(), "tcp", Ports.DATABASE, "PostgreSQL");
         new SecurityGroupEgressRule(
                 "nodes-to-internet-443",
                 SecurityGroupEgressRuleArgs.builder()
@@ -74,14 +76,6 @@ public final class SecurityGroups extends Room {
         return database;
     }
 
-    /** Joins the nodes to the group that EKS puts on the control plane's interfaces. */
-    public void joinControlPlane(Output<String> clusterGroup) {
-        between("nodes", nodes.id(), "cluster", clusterGroup, "tcp", Ports.HTTPS, "Kubernetes API");
-        between("cluster", clusterGroup, "nodes", nodes.id(), "tcp", Ports.KUBELET, "API server to kubelets");
-        between("cluster", clusterGroup, "nodes", nodes.id(), "tcp", Ports.WEBHOOK, "API server to webhooks");
-        between("cluster", clusterGroup, "nodes", nodes.id(), "tcp", Ports.METRICS_SERVER, "Aggregated metrics API");
-    }
-
     private SecurityGroup group(String name, String description) {
         return new SecurityGroup(
                 name,
@@ -101,38 +95,6 @@ public final class SecurityGroups extends Room {
                         .description(description)
                         .cidrIpv4(INTERNET)
                         .ipProtocol("tcp")
-                        .fromPort(port)
-                        .toPort(port)
-                        .build(),
-                inside());
-    }
-
-    private void between(
-            String from,
-            Output<String> fromId,
-            String to,
-            Output<String> toId,
-            String protocol,
-            int port,
-            String description) {
-        new SecurityGroupEgressRule(
-                "%s-to-%s-%s-%d".formatted(from, to, protocol, port),
-                SecurityGroupEgressRuleArgs.builder()
-                        .securityGroupId(fromId)
-                        .referencedSecurityGroupId(toId)
-                        .description(description)
-                        .ipProtocol(protocol)
-                        .fromPort(port)
-                        .toPort(port)
-                        .build(),
-                inside());
-        new SecurityGroupIngressRule(
-                "%s-from-%s-%s-%d".formatted(to, from, protocol, port),
-                SecurityGroupIngressRuleArgs.builder()
-                        .securityGroupId(toId)
-                        .referencedSecurityGroupId(fromId)
-                        .description(description)
-                        .ipProtocol(protocol)
                         .fromPort(port)
                         .toPort(port)
                         .build(),
