@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource as the engine knows it.
  *
+ * @param type the type token; one of a legacy module ({@code aws:alb/...}) as its current name
  * @param id what the provider calls it; null for components and for what does not exist yet
  * @param inputs what the program asked for
  * @param outputs what the provider answered; empty where it has not
@@ -31,6 +32,7 @@ public record Resource(
         @Nullable String provider,
         Options options) {
     public Resource {
+        type = TypeAliases.current(type);
         dependencies = Collections.unmodifiableSet(new LinkedHashSet<>(dependencies));
         propertyDependencies = Collections.unmodifiableMap(new LinkedHashMap<>(propertyDependencies));
     }

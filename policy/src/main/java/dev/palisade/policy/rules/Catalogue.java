@@ -1,6 +1,32 @@
 package dev.palisade.policy.rules;
 
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.ec2.AccountEncryptsVolumesByDefault;
+import dev.palisade.policy.rules.ec2.ImageIsPrivate;
+import dev.palisade.policy.rules.ec2.InstanceHasNoPublicAddress;
+import dev.palisade.policy.rules.ec2.InstanceHasNoSshKey;
+import dev.palisade.policy.rules.ec2.InstanceRequiresImdsV2;
+import dev.palisade.policy.rules.ec2.LaunchTemplateEncryptsVolumes;
+import dev.palisade.policy.rules.ec2.LaunchTemplateIsUsed;
+import dev.palisade.policy.rules.ec2.LaunchTemplateMonitorsInDetail;
+import dev.palisade.policy.rules.ec2.UserDataHoldsNoSecrets;
+import dev.palisade.policy.rules.ec2.VolumeIsEncrypted;
+import dev.palisade.policy.rules.edge.AlbListenerRedirectsToHttps;
+import dev.palisade.policy.rules.edge.AlbRejectsMalformedRequests;
+import dev.palisade.policy.rules.edge.CertificateIsValidatedByDns;
+import dev.palisade.policy.rules.edge.ListenerNegotiatesModernTls;
+import dev.palisade.policy.rules.edge.LoadBalancerHasWebAcl;
+import dev.palisade.policy.rules.edge.LoadBalancerIsLogged;
+import dev.palisade.policy.rules.edge.LoadBalancerServesHttps;
+import dev.palisade.policy.rules.edge.TargetGroupChecksHealth;
+import dev.palisade.policy.rules.edge.WebAclAllowsNothingEarly;
+import dev.palisade.policy.rules.edge.WebAclHasManagedGroups;
+import dev.palisade.policy.rules.edge.WebAclIsLogged;
+import dev.palisade.policy.rules.edge.WebAclIsMeasured;
+import dev.palisade.policy.rules.edge.WebAclLimitsBodies;
+import dev.palisade.policy.rules.edge.WebAclLimitsRate;
+import dev.palisade.policy.rules.edge.WebAclLogHidesCredentials;
+import dev.palisade.policy.rules.edge.WebAclRulesBlock;
 import dev.palisade.policy.rules.eks.EksAuthenticatesByAccessEntries;
 import dev.palisade.policy.rules.eks.EksLogsTheControlPlane;
 import dev.palisade.policy.rules.eks.EksSecretsAreEncrypted;
@@ -25,6 +51,19 @@ import dev.palisade.policy.rules.kms.KmsKeyOutlivesMistakes;
 import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
+import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
+import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
+import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
+import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
+import dev.palisade.policy.rules.network.SecurityGroupAdmitsItsOwnNetwork;
+import dev.palisade.policy.rules.network.SecurityGroupLetsOutHttpsOnly;
+import dev.palisade.policy.rules.network.SecurityGroupOpenToTheInternetIsTheLoadBalancers;
+import dev.palisade.policy.rules.network.SecurityGroupOpensWebPortsOnly;
+import dev.palisade.policy.rules.network.SecurityGroupRulesAreDescribed;
+import dev.palisade.policy.rules.network.SecurityGroupRulesNamePorts;
+import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
+import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
+import dev.palisade.policy.rules.network.SubnetHasRouteTable;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
@@ -34,6 +73,34 @@ import java.util.List;
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
 public final class Catalogue {
     private static final List<Policy> POLICIES = List.of(
+            // ec2
+            new AccountEncryptsVolumesByDefault(),
+            new ImageIsPrivate(),
+            new InstanceHasNoPublicAddress(),
+            new InstanceHasNoSshKey(),
+            new InstanceRequiresImdsV2(),
+            new LaunchTemplateEncryptsVolumes(),
+            new LaunchTemplateIsUsed(),
+            new LaunchTemplateMonitorsInDetail(),
+            new UserDataHoldsNoSecrets(),
+            new VolumeIsEncrypted(),
+            // edge
+            new AlbListenerRedirectsToHttps(),
+            new AlbRejectsMalformedRequests(),
+            new CertificateIsValidatedByDns(),
+            new ListenerNegotiatesModernTls(),
+            new LoadBalancerHasWebAcl(),
+            new LoadBalancerIsLogged(),
+            new LoadBalancerServesHttps(),
+            new TargetGroupChecksHealth(),
+            new WebAclAllowsNothingEarly(),
+            new WebAclHasManagedGroups(),
+            new WebAclIsLogged(),
+            new WebAclIsMeasured(),
+            new WebAclLimitsBodies(),
+            new WebAclLimitsRate(),
+            new WebAclLogHidesCredentials(),
+            new WebAclRulesBlock(),
             // eks
             new EksAuthenticatesByAccessEntries(),
             new EksLogsTheControlPlane(),
@@ -61,6 +128,20 @@ public final class Catalogue {
             new KmsKeyPolicyIsNarrow(),
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
+            // network
+            new DefaultNetworkAclIsEmpty(),
+            new DefaultRouteTableIsEmpty(),
+            new DefaultSecurityGroupIsEmpty(),
+            new PrivateSubnetHasNoInternetGateway(),
+            new SecurityGroupAdmitsItsOwnNetwork(),
+            new SecurityGroupLetsOutHttpsOnly(),
+            new SecurityGroupOpenToTheInternetIsTheLoadBalancers(),
+            new SecurityGroupOpensWebPortsOnly(),
+            new SecurityGroupRulesAreDescribed(),
+            new SecurityGroupRulesNamePorts(),
+            new SubnetAssignsNoPublicAddress(),
+            new SubnetHasNetworkAcl(),
+            new SubnetHasRouteTable(),
             // observability
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),

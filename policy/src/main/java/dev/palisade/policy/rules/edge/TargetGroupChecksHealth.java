@@ -1,0 +1,49 @@
+package dev.palisade.policy.rules.edge;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+@PolicyInfo(
+        title = "Target groups send requests to healthy pods alone",
+        severity = Severity.LOW,
+        rows = {Row.C4, Row.A1},
+        controls = {"NIST 800-53 SC-5", "NIST 800-53 CP-10", "SOC 2 A1.2"},
+        why = "Without a health check that can fail, clients are sent to pods that cannot answer.",
+        remedy = "Ask the service's health path and accept a 2xx answer only.",
+        snippet = "TargetGroupHealthCheckArgs.builder().path(\"/health\").matcher(\"200\")")
+public final class TargetGroupChecksHealth implements ResourcePolicy {
+    private static final String GROUP = "aws:lb/targetGroup:TargetGroup";
+    private static final Property CHECK = Property.of(GROUP, "healthCheck");
+    private static final Property ENABLED = Property.of(GROUP, "healthCheck.enabled");
+    private static final Property PATH = Property.of(GROUP, "healthCheck.path");
+    private static final Property MATCHER = Property.of(GROUP, "healthCheck.matcher");
+    private static final Property PROTOCOL = Property.of(GROUP, "healthCheck.protocol");
+    private static final Pattern SUCCESS = Pattern.compile("2\\d\\d(-2\\d\\d)?(,2\\d\\d)*");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(GROUP);
+    }
+
+    @Override
+    public Verdict check(Resource group) {
+        return Verdict.require(group.get(CHECK).isPresent(), "has no health check of its own")
+                .and(Verdict.require(
+                        group.get(ENABLED).is("false").not(), "checks no health: healthCheck.enabled is false"))
+                .and(Verdict.require(group.get(PATH).matches(path -> path.length() > 1), "asks no health path"))
+                .and(Verdict.require(
+                        group.get(PROTOCOL).isOneOf("TCP", "UDP").not(), "checks the connection, not the service"))
+                .and(Verdict.require(
+                        group.get(MATCHER).isPresent().not().or(() -> group.get(MATCHER)
+                                .matches(codes -> SUCCESS.matcher(codes).matches())),
+                        "takes for healthy what answers "
+                                + group.get(MATCHER).text().orElse("anything")));
+    }
+}

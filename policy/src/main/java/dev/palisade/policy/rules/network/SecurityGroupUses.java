@@ -1,0 +1,40 @@
+package dev.palisade.policy.rules.network;
+
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import java.util.List;
+
+/** What a security group guards. */
+final class SecurityGroupUses {
+    private static final Property LOAD_BALANCERS = Property.of("aws:lb/loadBalancer:LoadBalancer", "securityGroups");
+    private static final Property TEMPLATES =
+            Property.of("aws:ec2/launchTemplate:LaunchTemplate", "vpcSecurityGroupIds");
+    private static final Property TEMPLATE_INTERFACES =
+            Property.of("aws:ec2/launchTemplate:LaunchTemplate", "networkInterfaces[].securityGroups");
+    private static final Property INSTANCES = Property.of("aws:ec2/instance:Instance", "vpcSecurityGroupIds");
+    private static final Property CLUSTERS = Property.of("aws:eks/cluster:Cluster", "vpcConfig.securityGroupIds");
+    private static final Property ENDPOINTS = Property.of("aws:ec2/vpcEndpoint:VpcEndpoint", "securityGroupIds");
+    private static final Property DATABASES = Property.of("aws:rds/instance:Instance", "vpcSecurityGroupIds");
+    private static final Property DATABASE_CLUSTERS = Property.of("aws:rds/cluster:Cluster", "vpcSecurityGroupIds");
+    private static final Property FILES = Property.of("aws:efs/mountTarget:MountTarget", "securityGroups");
+
+    private static final List<Property> PRIVATE = List.of(
+            TEMPLATES, TEMPLATE_INTERFACES, INSTANCES, CLUSTERS, ENDPOINTS, DATABASES, DATABASE_CLUSTERS, FILES);
+
+    private SecurityGroupUses() {}
+
+    static Truth isForLoadBalancers(Resource group, Graph graph) {
+        return graph.referrers(group, LOAD_BALANCERS).exist();
+    }
+
+    /** Whether anything but a load balancer is behind it. */
+    static Truth isForOthers(Resource group, Graph graph) {
+        Truth used = Truth.FALSE;
+        for (Property property : PRIVATE) {
+            used = used.or(graph.referrers(group, property).exist());
+        }
+        return used;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.palisade.policy.rules.ec2;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+
+class AccountEncryptsVolumesByDefaultTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new AccountEncryptsVolumesByDefault();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("both", stack(nodes(), encryption(), sharing("block-all-sharing"))),
+                fails("neither", stack(nodes()), "does not encrypt volumes by default"),
+                fails(
+                        "switched off",
+                        stack(encryption().set("enabled", false), sharing("block-all-sharing")),
+                        "by default"),
+                fails("snapshots may be shared", stack(encryption(), sharing("unblocked")), "sharing"),
+                fails("only new snapshots may not", stack(encryption(), sharing("block-new-sharing")), "sharing"),
+                unknown("not known yet", stack(encryption().unknown("enabled"), sharing("block-all-sharing"))),
+                notApplicable("no volumes", stack()));
+    }
+
+    private static ResourceBuilder nodes() {
+        return resource("aws:eks/nodeGroup:NodeGroup", "nodes");
+    }
+
+    private static ResourceBuilder encryption() {
+        return resource("aws:ebs/encryptionByDefault:EncryptionByDefault", "ebs");
+    }
+
+    private static ResourceBuilder sharing(String state) {
+        return resource("aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess", "ebs")
+                .set("state", state);
+    }
+}
