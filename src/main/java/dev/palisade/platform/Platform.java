@@ -17,6 +17,7 @@ import dev.palisade.platform.edge.Edge;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.kms.KeyUse;
 import dev.palisade.platform.network.Network;
+import dev.palisade.platform.observability.Observability;
 import dev.palisade.platform.settings.StackSettings;
 import dev.palisade.platform.workload.Image;
 import dev.palisade.platform.workload.Registry;
@@ -51,10 +52,13 @@ final class Platform {
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), controller.release(), onCluster);
 
+        var observability = new Observability(settings, cluster, edge, onAws);
+
         context.export("url", Output.of(edge.url()));
         context.export("clusterName", Output.of(cluster.name()));
         context.export("kubeconfig", cluster.kubeconfig());
         context.export("repository", registry.url());
+        context.export("dashboard", Output.of(observability.dashboardUrl()));
     }
 
     /** The only AWS provider: it refuses any other account, and tags whatever can be tagged. */

@@ -49,11 +49,13 @@ public final class Network extends Room {
         for (var tier : Tier.values()) {
             tiers.put(tier, new Subnets(tier, vpc, plan, settings, nested()));
         }
-        new Routes(vpc, tiers, settings, nested());
+        var routes = new Routes(vpc, tiers, settings, nested());
         for (var tier : Tier.values()) {
             acl(tier);
         }
         securityGroups = new SecurityGroups(vpc, settings, nested());
+        new Endpoints(
+                vpc, subnetIds(Tier.PRIVATE), securityGroups.endpoints(), routes.privateTables(), settings, nested());
         new FlowLogs(vpc, logsKey, settings, nested());
         finished();
     }

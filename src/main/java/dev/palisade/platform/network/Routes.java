@@ -33,7 +33,7 @@ final class Routes extends Room {
 
     private final StackSettings settings;
     private final Vpc vpc;
-    private final List<RouteTable> tables = new ArrayList<>();
+    private final List<RouteTable> privateTables = new ArrayList<>();
 
     Routes(Vpc vpc, Map<Tier, Subnets> tiers, StackSettings settings, ComponentResourceOptions options) {
         super("network:Routes", "routes", options);
@@ -68,15 +68,16 @@ final class Routes extends Room {
                             .build(),
                     inside());
             associate(table, "private-" + zone, subnet);
+            privateTables.add(table);
         });
         associate(table("intra"), Tier.INTRA, tiers);
         associate(table("data"), Tier.DATA, tiers);
         finished();
     }
 
-    /** Every route table: a gateway endpoint adds its route to each. */
-    List<RouteTable> tables() {
-        return List.copyOf(tables);
+    /** The tables of the private subnets, to which a gateway endpoint adds its route. */
+    List<RouteTable> privateTables() {
+        return List.copyOf(privateTables);
     }
 
     /** The NAT gateway that serves each zone: its own, or the first zone's. */
@@ -107,10 +108,8 @@ final class Routes extends Room {
     }
 
     private RouteTable table(String name) {
-        var table = new RouteTable(
+        return new RouteTable(
                 name, RouteTableArgs.builder().vpcId(vpc.id()).tags(named(name)).build(), inside());
-        tables.add(table);
-        return table;
     }
 
     private void associate(RouteTable table, Tier tier, Map<Tier, Subnets> tiers) {

@@ -1,0 +1,49 @@
+package dev.palisade.platform.observability;
+
+import com.pulumi.aws.cloudwatch.LogMetricFilter;
+import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
+import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.palisade.platform.cluster.Cluster;
+import dev.palisade.platform.edge.Edge;
+import dev.palisade.platform.room.Room;
+import dev.palisade.platform.settings.StackSettings;
+
+/** What watches the platform, and tells people. */
+public final class Observability extends Room {
+
+    private final Dashboard dashboard;
+
+    /** Watches the cluster and the edge. */
+    public Observability(StackSettings settings, Cluster cluster, Edge edge, ComponentResourceOptions options) {
+        super("observability:Observability", "observability", options);
+        for (var signal : AuditSignal.values()) {
+            new LogMetricFilter(
+                    signal.label(),
+                    LogMetricFilterArgs.builder()
+                            .name(settings.name() + "-" + signal.label())
+                            .logGroupName(cluster.logs().name())
+                            .pattern(signal.pattern())
+                            .metricTransformation(LogMetricFilterMetricTransformationArgs.builder()
+                                    .namespace(AuditSignal.namespace(settings))
+                                    .name(signal.label())
+                                    .value("1")
+                                    .defaultValue("0")
+                                    .build())
+                            .build(),
+                    inside());
+        }
+        var alerts = new Alerts(settings, nested());
+        new Alarms(settings, edge, alerts.topicArn(), nested());
+        new Findings(settings, alerts.topicArn(), nested());
+        new Detection(settings, nested());
+        new Spending(settings, nested());
+        dashboard = new Dashboard(settings, edge, nested());
+        finished();
+    }
+
+    /** Where the dashboard is found in the console. */
+    public String dashboardUrl() {
+        return dashboard.url();
+    }
+}
