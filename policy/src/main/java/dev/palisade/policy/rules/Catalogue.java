@@ -68,6 +68,24 @@ import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
 import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
+import dev.palisade.policy.rules.storage.BucketBlocksPublicAccess;
+import dev.palisade.policy.rules.storage.BucketDemandsTls;
+import dev.palisade.policy.rules.storage.BucketExpiresObjects;
+import dev.palisade.policy.rules.storage.BucketHasNoAccessLists;
+import dev.palisade.policy.rules.storage.BucketIsEncrypted;
+import dev.palisade.policy.rules.storage.BucketIsEncryptedWithOwnKey;
+import dev.palisade.policy.rules.storage.BucketIsLogged;
+import dev.palisade.policy.rules.storage.BucketIsNoWebsite;
+import dev.palisade.policy.rules.storage.BucketIsVersioned;
+import dev.palisade.policy.rules.storage.BucketPolicyNamesItsReaders;
+import dev.palisade.policy.rules.storage.DataIsNotForceDestroyed;
+import dev.palisade.policy.rules.storage.EcrExpiresImages;
+import dev.palisade.policy.rules.storage.EcrIsEncryptedWithOwnKey;
+import dev.palisade.policy.rules.storage.EcrIsPrivate;
+import dev.palisade.policy.rules.storage.EcrScansOnPush;
+import dev.palisade.policy.rules.storage.EcrTagsAreImmutable;
+import dev.palisade.policy.rules.storage.EvidenceIsLocked;
+import dev.palisade.policy.rules.storage.ScanReportsAreKept;
 import java.util.List;
 
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
@@ -147,7 +165,26 @@ public final class Catalogue {
             new LogGroupIsKeptForAYear(),
             // secrets
             new SecretIsEncrypted(),
-            new SecretValueIsMarked());
+            new SecretValueIsMarked(),
+            // storage
+            new BucketBlocksPublicAccess(),
+            new BucketDemandsTls(),
+            new BucketExpiresObjects(),
+            new BucketHasNoAccessLists(),
+            new BucketIsEncrypted(),
+            new BucketIsEncryptedWithOwnKey(),
+            new BucketIsLogged(),
+            new BucketIsNoWebsite(),
+            new BucketIsVersioned(),
+            new BucketPolicyNamesItsReaders(),
+            new DataIsNotForceDestroyed(),
+            new EcrExpiresImages(),
+            new EcrIsEncryptedWithOwnKey(),
+            new EcrIsPrivate(),
+            new EcrScansOnPush(),
+            new EcrTagsAreImmutable(),
+            new EvidenceIsLocked(),
+            new ScanReportsAreKept());
 
     private Catalogue() {}
 

@@ -1,0 +1,49 @@
+package dev.palisade.policy.rules.storage;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Buckets expire what they no longer need",
+        severity = Severity.LOW,
+        rows = {Row.X12, Row.X9},
+        controls = {"NIST 800-53 SI-12", "PCI DSS 3.2.1", "SOC 2 C1.2", "GDPR 5(1)(e)", "Security Hub S3.13"},
+        why = "Logs with addresses in them are personal data: they may not be kept for ever.",
+        remedy = "Add an enabled lifecycle rule that expires objects.",
+        snippet =
+                "BucketLifecycleConfigurationV2RuleExpirationArgs.builder().days(settings.operations().logRetentionDays())")
+public final class BucketExpiresObjects implements RelationPolicy {
+    private static final String LIFECYCLE = "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2";
+    private static final Property BUCKET = Property.of(LIFECYCLE, "bucket");
+    private static final Property RULES = Property.of(LIFECYCLE, "rules");
+    private static final Property STATUS = Property.of(LIFECYCLE, "rules[].status");
+    private static final Property EXPIRATION = Property.of(LIFECYCLE, "rules[].expiration");
+    private static final Property OLD = Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration");
+
+    @Override
+    public Set<String> types() {
+        return Buckets.TYPES;
+    }
+
+    @Override
+    public Verdict check(Resource bucket, Graph graph) {
+        Truth expires = graph.referrers(bucket, BUCKET)
+                .any(lifecycle -> lifecycle.get(RULES).any(BucketExpiresObjects::expires));
+        return Verdict.require(expires, "has no enabled lifecycle rule that expires objects");
+    }
+
+    private static Truth expires(Value rule) {
+        return rule.get(STATUS)
+                .is("Enabled")
+                .and(rule.get(EXPIRATION).isPresent().or(rule.get(OLD).isPresent()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.palisade.policy.rules.storage;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+import java.util.Map;
+
+class BucketExpiresObjectsTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new BucketExpiresObjects();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("expires", stack(bucket(), lifecycle("Enabled", "expiration"))),
+                passes("old versions expire", stack(bucket(), lifecycle("Enabled", "noncurrentVersionExpiration"))),
+                fails("nothing said", stack(bucket()), "no enabled lifecycle rule"),
+                fails("disabled", stack(bucket(), lifecycle("Disabled", "expiration")), "no enabled"),
+                fails("only moves", stack(bucket(), lifecycle("Enabled", "transitions")), "expires"),
+                unknown(
+                        "not known yet",
+                        stack(bucket(), lifecycle("", "expiration").unknown("rules"))),
+                notApplicable("no bucket", stack()));
+    }
+
+    private static ResourceBuilder bucket() {
+        return resource("aws:s3/bucketV2:BucketV2", "logs");
+    }
+
+    private static ResourceBuilder lifecycle(String status, String does) {
+        return resource("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "logs")
+                .refer("bucket", bucket())
+                .set("rules", List.of(Map.of("status", status, does, Map.of("days", 365))));
+    }
+}
