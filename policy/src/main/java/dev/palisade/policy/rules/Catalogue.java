@@ -51,6 +51,29 @@ import dev.palisade.policy.rules.kms.KmsKeyOutlivesMistakes;
 import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
+import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
+import dev.palisade.policy.rules.kubernetes.ContainerDropsAllCapabilities;
+import dev.palisade.policy.rules.kubernetes.ContainerHasHealthChecks;
+import dev.palisade.policy.rules.kubernetes.ContainerIsUnprivileged;
+import dev.palisade.policy.rules.kubernetes.ContainerResourcesAreBounded;
+import dev.palisade.policy.rules.kubernetes.ContainerRootFileSystemIsReadOnly;
+import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
+import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
+import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
+import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
+import dev.palisade.policy.rules.kubernetes.PodIsConfined;
+import dev.palisade.policy.rules.kubernetes.PodIsNoWindowsHostProcess;
+import dev.palisade.policy.rules.kubernetes.PodRunsAsNonRoot;
+import dev.palisade.policy.rules.kubernetes.PodRunsAsOrdinaryUser;
+import dev.palisade.policy.rules.kubernetes.PodSetsOnlySafeSysctls;
+import dev.palisade.policy.rules.kubernetes.PodSharesNothingWithItsNode;
+import dev.palisade.policy.rules.kubernetes.PodVolumesAreRestricted;
+import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
+import dev.palisade.policy.rules.kubernetes.SecretIsHeldAsSecret;
+import dev.palisade.policy.rules.kubernetes.ServiceAuthenticatesItsClients;
+import dev.palisade.policy.rules.kubernetes.ServiceDebugIsOff;
+import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
+import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
 import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
 import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
 import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
@@ -146,6 +169,30 @@ public final class Catalogue {
             new KmsKeyPolicyIsNarrow(),
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
+            // kubernetes
+            new ConfigMapHoldsNoSecret(),
+            new ContainerDropsAllCapabilities(),
+            new ContainerHasHealthChecks(),
+            new ContainerIsUnprivileged(),
+            new ContainerResourcesAreBounded(),
+            new ContainerRootFileSystemIsReadOnly(),
+            new EmptyDirIsBounded(),
+            new ImageComesFromAllowedRegistry(),
+            new ImageIsPinnedByDigest(),
+            new PodHoldsNoPlainSecret(),
+            new PodIsConfined(),
+            new PodIsNoWindowsHostProcess(),
+            new PodRunsAsNonRoot(),
+            new PodRunsAsOrdinaryUser(),
+            new PodSetsOnlySafeSysctls(),
+            new PodSharesNothingWithItsNode(),
+            new PodVolumesAreRestricted(),
+            new ProbeTimingsAreSensible(),
+            new SecretIsHeldAsSecret(),
+            new ServiceAuthenticatesItsClients(),
+            new ServiceDebugIsOff(),
+            new ServiceLimitsRates(),
+            new ServiceNamesItsOrigins(),
             // network
             new DefaultNetworkAclIsEmpty(),
             new DefaultRouteTableIsEmpty(),

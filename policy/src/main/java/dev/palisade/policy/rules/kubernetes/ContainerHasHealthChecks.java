@@ -1,0 +1,80 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.List;
+
+/** Probes ask the service itself: over HTTP or gRPC, on a port that it listens on. */
+@PolicyInfo(
+        title = "Containers have liveness and readiness probes that ask the service",
+        severity = Severity.MEDIUM,
+        rows = Row.C4,
+        controls = {"NIST 800-53 SI-13", "NIST 800-53 CP-10", "SOC 2 A1.2", "HIPAA 164.308(a)(7)(i)", "GDPR 32(1)(b)"},
+        why =
+                "Without a readiness probe requests go to pods that cannot answer; without a liveness probe a dead one stays.",
+        remedy = "Give both probes an httpGet on a containerPort, and let readiness ask for more than liveness.",
+        snippet = """
+                ContainerArgs.builder()
+                        .livenessProbe(probe("/health/live", 10, 3))
+                        .readinessProbe(probe("/health/ready", 5, 2))""")
+public final class ContainerHasHealthChecks extends ServingPolicy {
+    private static final Property LIVENESS = Property.of(Workloads.POD, "spec.containers[].livenessProbe");
+    private static final Property READINESS = Property.of(Workloads.POD, "spec.containers[].readinessProbe");
+    private static final Property STARTUP = Property.of(Workloads.POD, "spec.containers[].startupProbe");
+    private static final Property PORTS = Property.of(Workloads.POD, "spec.containers[].ports");
+    private static final Property NUMBER = Property.of(Workloads.POD, "spec.containers[].ports[].containerPort");
+    private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].ports[].name");
+    private static final Property EXEC = Property.of(Workloads.POD, "spec.containers[].livenessProbe.exec");
+    private static final Property HTTP = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet");
+    private static final Property GRPC = Property.of(Workloads.POD, "spec.containers[].livenessProbe.grpc");
+    private static final Property PORT = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.port");
+    private static final Property PATH = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.path");
+    private static final Property HOST = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.host");
+
+    @Override
+    Verdict check(Container container, PodSpec pod) {
+        Verdict verdict = Verdict.PASS;
+        for (Property kind : List.of(LIVENESS, READINESS)) {
+            verdict = verdict.and(container.require(container.get(kind).isPresent(), "has no " + name(kind)));
+        }
+        for (Property kind : List.of(LIVENESS, READINESS, STARTUP)) {
+            Value probe = container.get(kind);
+            verdict = verdict.and(container.require(
+                    Paths.absentOr(probe, asks(probe, container)),
+                    "has a " + name(kind) + " that does not ask the service"));
+        }
+        Value live = container.get(LIVENESS).get(HTTP);
+        Value ready = container.get(READINESS).get(HTTP);
+        boolean same = !live.isMissing() && live.equals(ready) && !live.hasUnknown();
+        return verdict.and(container.require(
+                Truth.of(!same), "asks the same for liveness and readiness: a pod that is only busy is killed"));
+    }
+
+    private static String name(Property kind) {
+        return kind.path().get(2);
+    }
+
+    private static Truth asks(Value probe, Container container) {
+        Value http = probe.get(HTTP);
+        Value grpc = probe.get(GRPC);
+        Truth overHttp = http.isPresent()
+                .and(() -> http.get(PATH).matches(path -> path.startsWith("/")))
+                .and(() -> http.get(HOST).isPresent().not())
+                .and(() -> listens(container, http.get(PORT)));
+        Truth overGrpc = grpc.isPresent().and(() -> listens(container, grpc.get(PORT)));
+        return overHttp.or(overGrpc).and(probe.get(EXEC).isPresent().not());
+    }
+
+    private static Truth listens(Container container, Value port) {
+        return port.text()
+                .map(text -> container.get(PORTS).any(own -> own.get(NUMBER)
+                        .is(text)
+                        .or(() -> own.get(NAME).is(text))))
+                .orElse(port.isUnknown() ? Truth.UNKNOWN : Truth.FALSE);
+    }
+}

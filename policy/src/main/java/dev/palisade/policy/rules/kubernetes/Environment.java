@@ -1,0 +1,57 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A container's environment: the variables whose values stand there. */
+final class Environment {
+    private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
+    private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");
+    private static final Property VALUE = Property.of(Workloads.POD, "spec.containers[].env[].value");
+    private static final Property SOURCE = Property.of(Workloads.POD, "spec.containers[].env[].valueFrom");
+    private static final Property ENV_FROM = Property.of(Workloads.POD, "spec.containers[].envFrom");
+
+    /** The settings by which a container is known to run the service. */
+    private static final Set<String> OF_SERVICE = Set.of(
+            "AUTH_JWKS_URL",
+            "AUTH_ISSUER",
+            "AUTH_AUDIENCE",
+            "AUTH_DISABLED",
+            "RATE_LIMIT",
+            "TRUSTED_PROXY_HOPS",
+            "CORS_ORIGINS");
+
+    private final Map<String, Value> variables = new LinkedHashMap<>();
+    private final boolean whole;
+
+    Environment(Container container) {
+        Value env = container.get(ENV);
+        boolean complete = container.get(ENV_FROM).isMissing();
+        for (Value variable : env.items()) {
+            Optional<String> name = variable.get(NAME).text();
+            complete = complete && name.isPresent();
+            Value value = variable.get(SOURCE).isMissing() ? variable.get(VALUE) : Value.unknown();
+            // Of two with one name the last counts.
+            name.ifPresent(known -> variables.put(known, value));
+        }
+        whole = complete;
+    }
+
+    /** The value; unknown where it comes from elsewhere, or may. */
+    Value get(String name) {
+        Value value = variables.get(name);
+        if (value != null) {
+            return value;
+        }
+        return whole ? Value.missing() : Value.unknown();
+    }
+
+    /** Whether this is the service's. */
+    boolean isOfService() {
+        return variables.keySet().stream().anyMatch(OF_SERVICE::contains);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.CONTAINER;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.rules.kubernetes.Compliant.workload;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import java.util.List;
+
+class ContainerHasHealthChecksTest implements PolicyCases {
+    private static final String LIVENESS = CONTAINER + "livenessProbe";
+    private static final String READINESS = CONTAINER + "readinessProbe";
+    private static final String STARTUP = CONTAINER + "startupProbe";
+
+    @Override
+    public Policy policy() {
+        return new ContainerHasHealthChecks();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("both ask the service", deployment().alone()),
+                passes(
+                        "the port by its name",
+                        deployment().with(LIVENESS + ".httpGet.port", "http").alone()),
+                passes("no startup probe", deployment().without(STARTUP).alone()),
+                passes(
+                        "over gRPC",
+                        deployment().yaml(LIVENESS, "{grpc: {port: 5000}}").alone()),
+                fails("no liveness probe", deployment().without(LIVENESS).alone(), "has no livenessProbe"),
+                fails("no readiness probe", deployment().without(READINESS).alone(), "has no readinessProbe"),
+                fails(
+                        "a port that nobody listens on",
+                        deployment().with(READINESS + ".httpGet.port", 5001).alone(),
+                        "does not ask"),
+                fails("no path", deployment().without(STARTUP + ".httpGet.path").alone(), "startupProbe that"),
+                fails(
+                        "another host",
+                        deployment()
+                                .with(LIVENESS + ".httpGet.host", "example.com")
+                                .alone(),
+                        "does not ask"),
+                fails(
+                        "a command",
+                        deployment()
+                                .yaml(LIVENESS, "{exec: {command: ['true']}}")
+                                .alone(),
+                        "does not ask"),
+                fails(
+                        "an open socket alone",
+                        deployment()
+                                .yaml(READINESS, "{tcpSocket: {port: 5000}}")
+                                .alone(),
+                        "does not ask"),
+                fails(
+                        "no question at all",
+                        deployment().yaml(READINESS, "{periodSeconds: 5}").alone(),
+                        "does not ask"),
+                fails(
+                        "the same for both",
+                        deployment()
+                                .with(READINESS + ".httpGet.path", "/health/live")
+                                .alone(),
+                        "the same for"),
+                unknown(
+                        "a probe is not known yet",
+                        deployment().unknown(LIVENESS).alone()),
+                unknown(
+                        "the port is not known yet",
+                        deployment().unknown(LIVENESS + ".httpGet.port").alone()),
+                notApplicable("a Job", workload(Workloads.JOB).alone()));
+    }
+}
