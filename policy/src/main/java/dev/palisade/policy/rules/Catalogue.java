@@ -17,6 +17,7 @@ import dev.palisade.policy.rules.edge.CertificateIsValidatedByDns;
 import dev.palisade.policy.rules.edge.ListenerNegotiatesModernTls;
 import dev.palisade.policy.rules.edge.LoadBalancerHasWebAcl;
 import dev.palisade.policy.rules.edge.LoadBalancerIsLogged;
+import dev.palisade.policy.rules.edge.LoadBalancerIsProtectedFromDeletion;
 import dev.palisade.policy.rules.edge.LoadBalancerServesHttps;
 import dev.palisade.policy.rules.edge.TargetGroupChecksHealth;
 import dev.palisade.policy.rules.edge.WebAclAllowsNothingEarly;
@@ -77,7 +78,16 @@ import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
 import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
 import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
 import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
+import dev.palisade.policy.rules.network.FlowLogRecordsEverything;
+import dev.palisade.policy.rules.network.GatewayEndpointIsRouted;
+import dev.palisade.policy.rules.network.InterfaceEndpointIsGuarded;
+import dev.palisade.policy.rules.network.NatGatewayIsInPublicSubnet;
+import dev.palisade.policy.rules.network.NetworkAclAdmitsWebAndAnswersOnly;
+import dev.palisade.policy.rules.network.NetworkAclLetsOutLittle;
+import dev.palisade.policy.rules.network.NetworkAclRulesNamePorts;
+import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
 import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
+import dev.palisade.policy.rules.network.RouteKeepsTheInternetToGateways;
 import dev.palisade.policy.rules.network.SecurityGroupAdmitsItsOwnNetwork;
 import dev.palisade.policy.rules.network.SecurityGroupLetsOutHttpsOnly;
 import dev.palisade.policy.rules.network.SecurityGroupOpenToTheInternetIsTheLoadBalancers;
@@ -87,6 +97,10 @@ import dev.palisade.policy.rules.network.SecurityGroupRulesNamePorts;
 import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
 import dev.palisade.policy.rules.network.SubnetHasRouteTable;
+import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
+import dev.palisade.policy.rules.network.VpcEndpointHasPolicy;
+import dev.palisade.policy.rules.network.VpcHasFlowLog;
+import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
@@ -132,6 +146,7 @@ public final class Catalogue {
             new ListenerNegotiatesModernTls(),
             new LoadBalancerHasWebAcl(),
             new LoadBalancerIsLogged(),
+            new LoadBalancerIsProtectedFromDeletion(),
             new LoadBalancerServesHttps(),
             new TargetGroupChecksHealth(),
             new WebAclAllowsNothingEarly(),
@@ -197,7 +212,16 @@ public final class Catalogue {
             new DefaultNetworkAclIsEmpty(),
             new DefaultRouteTableIsEmpty(),
             new DefaultSecurityGroupIsEmpty(),
+            new FlowLogRecordsEverything(),
+            new GatewayEndpointIsRouted(),
+            new InterfaceEndpointIsGuarded(),
+            new NatGatewayIsInPublicSubnet(),
+            new NetworkAclAdmitsWebAndAnswersOnly(),
+            new NetworkAclLetsOutLittle(),
+            new NetworkAclRulesNamePorts(),
+            new PodsHaveARangeOfTheirOwn(),
             new PrivateSubnetHasNoInternetGateway(),
+            new RouteKeepsTheInternetToGateways(),
             new SecurityGroupAdmitsItsOwnNetwork(),
             new SecurityGroupLetsOutHttpsOnly(),
             new SecurityGroupOpenToTheInternetIsTheLoadBalancers(),
@@ -207,6 +231,10 @@ public final class Catalogue {
             new SubnetAssignsNoPublicAddress(),
             new SubnetHasNetworkAcl(),
             new SubnetHasRouteTable(),
+            new VpcAddressesArePrivate(),
+            new VpcEndpointHasPolicy(),
+            new VpcHasFlowLog(),
+            new VpcReachesServicesPrivately(),
             // observability
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
