@@ -28,9 +28,24 @@ import dev.palisade.policy.rules.edge.WebAclLimitsBodies;
 import dev.palisade.policy.rules.edge.WebAclLimitsRate;
 import dev.palisade.policy.rules.edge.WebAclLogHidesCredentials;
 import dev.palisade.policy.rules.edge.WebAclRulesBlock;
+import dev.palisade.policy.rules.eks.AddonHasItsOwnRole;
+import dev.palisade.policy.rules.eks.ClusterRoleIsForEksAlone;
+import dev.palisade.policy.rules.eks.CniEnforcesNetworkPolicies;
+import dev.palisade.policy.rules.eks.EksAccessEntryIsForARole;
+import dev.palisade.policy.rules.eks.EksAccessIsScoped;
+import dev.palisade.policy.rules.eks.EksAddonIsPinned;
 import dev.palisade.policy.rules.eks.EksAuthenticatesByAccessEntries;
+import dev.palisade.policy.rules.eks.EksEndpointIsPrivate;
+import dev.palisade.policy.rules.eks.EksHasFewAdministrators;
+import dev.palisade.policy.rules.eks.EksLogGroupIsOurs;
 import dev.palisade.policy.rules.eks.EksLogsTheControlPlane;
 import dev.palisade.policy.rules.eks.EksSecretsAreEncrypted;
+import dev.palisade.policy.rules.eks.EksSupportIsStandard;
+import dev.palisade.policy.rules.eks.EksVersionIsSupported;
+import dev.palisade.policy.rules.eks.NodeImageIsSupported;
+import dev.palisade.policy.rules.eks.NodeRoleIsMinimal;
+import dev.palisade.policy.rules.eks.NodesCanBeReplaced;
+import dev.palisade.policy.rules.eks.NodesHaveNoRemoteAccess;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsActions;
@@ -158,9 +173,24 @@ public final class Catalogue {
             new WebAclLogHidesCredentials(),
             new WebAclRulesBlock(),
             // eks
+            new AddonHasItsOwnRole(),
+            new ClusterRoleIsForEksAlone(),
+            new CniEnforcesNetworkPolicies(),
+            new EksAccessEntryIsForARole(),
+            new EksAccessIsScoped(),
+            new EksAddonIsPinned(),
             new EksAuthenticatesByAccessEntries(),
+            new EksEndpointIsPrivate(),
+            new EksHasFewAdministrators(),
+            new EksLogGroupIsOurs(),
             new EksLogsTheControlPlane(),
             new EksSecretsAreEncrypted(),
+            new EksSupportIsStandard(),
+            new EksVersionIsSupported(),
+            new NodeImageIsSupported(),
+            new NodeRoleIsMinimal(),
+            new NodesCanBeReplaced(),
+            new NodesHaveNoRemoteAccess(),
             // iam
             new DeliveryRoleHasABoundary(),
             new GithubTrustNamesRepositoryAndEnvironment(),

@@ -6,6 +6,7 @@ import dev.palisade.policy.rules.remediation.EncryptVolumes;
 import dev.palisade.policy.rules.remediation.RequireImdsV2;
 import dev.palisade.policy.rules.remediation.SetDefaultTags;
 import dev.palisade.policy.rules.remediation.SwitchClusterCreatorAdminOff;
+import dev.palisade.policy.rules.remediation.UseStandardSupport;
 import java.util.List;
 
 /** Every remediation, in the order in which they are applied. A test fails for a class that is not here. */
@@ -15,7 +16,8 @@ public final class Remediations {
             new EncryptVolumes(),
             new RequireImdsV2(),
             new SetDefaultTags(),
-            new SwitchClusterCreatorAdminOff());
+            new SwitchClusterCreatorAdminOff(),
+            new UseStandardSupport());
 
     private Remediations() {}
 

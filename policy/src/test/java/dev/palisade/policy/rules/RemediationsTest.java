@@ -38,7 +38,7 @@ class RemediationsTest {
 
     @Test
     void theCreatorOfAClusterLosesItsAdministratorPermissions() {
-        Value.Fields fixed = fix(ResourceBuilder.resource(CLUSTER, "c")
+        Value.Fields fixed = fix(cluster()
                         .set("name", "c")
                         .set("accessConfig.authenticationMode", "API")
                         .set("accessConfig.bootstrapClusterCreatorAdminPermissions", true))
@@ -48,22 +48,32 @@ class RemediationsTest {
                         "name",
                         "c",
                         "accessConfig",
-                        Map.of("authenticationMode", "API", "bootstrapClusterCreatorAdminPermissions", false))));
+                        Map.of("authenticationMode", "API", "bootstrapClusterCreatorAdminPermissions", false),
+                        "upgradePolicy",
+                        Map.of("supportType", "EXTENDED"))));
+    }
+
+    @Test
+    void aClusterGetsStandardSupportUnlessItChoseAnother() {
+        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c")).orElseThrow())
+                .isEqualTo(Values.ofJson(Map.of("upgradePolicy", Map.of("supportType", "STANDARD"))));
+        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c").set("upgradePolicy.supportType", "EXTENDED")))
+                .isEmpty();
     }
 
     @Test
     void evenWhereAwsWouldGrantThemUnasked() {
-        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c").set("accessConfig.authenticationMode", "API")))
+        assertThat(fix(cluster().set("accessConfig.authenticationMode", "API")))
                 .isPresent();
     }
 
     @Test
     void butNotWhereNobodyElseCouldEnter() {
-        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c")
+        assertThat(fix(cluster()
                         .set("accessConfig.authenticationMode", "CONFIG_MAP")
                         .set("accessConfig.bootstrapClusterCreatorAdminPermissions", true)))
                 .isEmpty();
-        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c"))).isEmpty();
+        assertThat(fix(cluster())).isEmpty();
     }
 
     @Test
@@ -113,7 +123,7 @@ class RemediationsTest {
 
     @Test
     void nothingIsFixedThatIsNotKnownYet() {
-        assertThat(fix(ResourceBuilder.resource(CLUSTER, "c")
+        assertThat(fix(cluster()
                         .set("accessConfig.authenticationMode", "API")
                         .unknown("accessConfig.bootstrapClusterCreatorAdminPermissions")))
                 .isEmpty();
@@ -123,6 +133,11 @@ class RemediationsTest {
                 .isEmpty();
         assertThat(fix(ResourceBuilder.resource(BALANCER, "b").unknown("dropInvalidHeaderFields")))
                 .isEmpty();
+    }
+
+    /** One whose support is chosen already. */
+    private static ResourceBuilder cluster() {
+        return ResourceBuilder.resource(CLUSTER, "c").set("upgradePolicy.supportType", "EXTENDED");
     }
 
     /** What all remediations together make of a resource. */

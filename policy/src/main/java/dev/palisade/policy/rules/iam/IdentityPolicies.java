@@ -4,6 +4,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,11 @@ final class IdentityPolicies {
         return switch (resource.type()) {
             case MANAGED -> List.of(resource.get(MANAGED_DOCUMENT));
             case INLINE -> List.of(resource.get(INLINE_DOCUMENT));
-            default -> resource.get(ROLE_DOCUMENTS).items();
+            // The provider answers with an empty document where a role has none.
+            default ->
+                resource.get(ROLE_DOCUMENTS).items().stream()
+                        .filter(document -> document.is("") != Truth.TRUE && !document.isMissing())
+                        .toList();
         };
     }
 

@@ -43,7 +43,7 @@ public final class PodIdentityNamesWhatExists implements RelationPolicy {
         }
         return Verdict.require(roles.exist(), "names a role that is not of this stack")
                 .and(Verdict.require(
-                        roles.all(role -> WebIdentity.isForPods(Roles.trust(role))),
+                        roles.all(role -> Roles.isForService(role, "pods.eks.amazonaws.com")),
                         "names a role that is not for pods alone"))
                 .and(Verdict.require(
                         roles.any(role -> ServiceAccounts.exists(

@@ -1,9 +1,13 @@
 package dev.palisade.policy.rules.iam;
 
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.PolicyDocument;
+import dev.palisade.policy.graph.PolicyPrincipal;
+import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +54,25 @@ public final class Roles {
             documents.add(Value.unknown());
         }
         return documents;
+    }
+
+    /** Whether the bearer of a token with that subject may assume the role. */
+    public static Truth trusts(Resource role, String subject) {
+        return WebIdentity.trusts(role, subject);
+    }
+
+    /** Whether one AWS service, and nobody else, may assume the role. */
+    public static Truth isForService(Resource role, String host) {
+        PolicyDocument document = PolicyDocument.of(trust(role));
+        if (document instanceof PolicyDocument.Undetermined) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(document instanceof PolicyDocument.Parsed parsed
+                && parsed.statements().stream()
+                        .filter(PolicyStatement::allow)
+                        .allMatch(statement -> !statement.notPrincipal()
+                                && statement.principals().stream()
+                                        .allMatch(new PolicyPrincipal("Service", host)::equals)));
     }
 
     /** The twelve digits of the account that a role is in, or empty while its ARN is not known. */

@@ -5,7 +5,6 @@ import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
-import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,20 +52,6 @@ final class WebIdentity {
                         .anyMatch(statement -> issuers(statement).stream()
                                 .anyMatch(
                                         host -> pinned(statement, host + ":sub").contains(subject))));
-    }
-
-    /** Whether EKS Pod Identity, and nobody else, may assume the role for a pod. */
-    static Truth isForPods(Value trust) {
-        PolicyDocument document = PolicyDocument.of(trust);
-        if (document instanceof PolicyDocument.Undetermined) {
-            return Truth.UNKNOWN;
-        }
-        return Truth.of(document instanceof PolicyDocument.Parsed parsed
-                && parsed.statements().stream()
-                        .filter(PolicyStatement::allow)
-                        .flatMap(statement -> statement.principals().stream())
-                        .allMatch(principal ->
-                                principal.equals(new PolicyPrincipal("Service", "pods.eks.amazonaws.com"))));
     }
 
     static boolean isServiceAccount(String subject) {

@@ -1,0 +1,61 @@
+package dev.palisade.policy.rules.eks;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+@PolicyInfo(
+        title = "Access entries let named roles in, by an access policy alone",
+        severity = Severity.HIGH,
+        rows = {Row.C13, Row.X1},
+        controls = {"CIS EKS 5.5.1", "CIS EKS 4.1.1", "NIST 800-53 IA-2", "PCI DSS 7.2.1", "SOC 2 CC6.2"},
+        why =
+                "An entry for the account or a user outlives people; the group system:masters cannot be taken back by RBAC.",
+        remedy = "Name a role and associate an access policy with it; leave the groups empty.",
+        snippet = "AccessEntryArgs.builder().principalArn(roleArn).type(\"STANDARD\")")
+public final class EksAccessEntryIsForARole implements ResourcePolicy {
+
+    private static final Property GROUPS = Property.of(AccessPolicies.ENTRY, "kubernetesGroups");
+    private static final Property USER = Property.of(AccessPolicies.ENTRY, "userName");
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(AccessPolicies.ENTRY, AccessPolicies.ASSOCIATION);
+    }
+
+    @Override
+    public Verdict check(Resource resource) {
+        if (resource.is(AccessPolicies.ASSOCIATION)) {
+            return principal(resource.get(AccessPolicies.PRINCIPAL));
+        }
+        return principal(resource.get(AccessPolicies.ENTRY_PRINCIPAL))
+                .and(Verdict.require(
+                        resource.get(GROUPS)
+                                .any(group -> group.matches(EksAccessEntryIsForARole::isSystem))
+                                .not(),
+                        "joins one of Kubernetes' own groups"))
+                .and(Verdict.require(
+                        resource.get(USER)
+                                .matches(EksAccessEntryIsForARole::isSystem)
+                                .not(),
+                        "takes the name of one of Kubernetes' own users"));
+    }
+
+    private static Verdict principal(Value principal) {
+        return Verdict.require(
+                principal.matches(arn -> ROLE.matcher(arn).matches()),
+                "lets in something else than one named role: principalArn");
+    }
+
+    private static boolean isSystem(String name) {
+        return name.startsWith("system:");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.palisade.policy.rules.eks;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Glob;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+/** Administrators are counted by another policy. */
+@PolicyInfo(
+        title = "Who may change workloads may do so in named namespaces only",
+        severity = Severity.HIGH,
+        rows = {Row.C13, Row.X1},
+        controls = {
+            "CIS EKS 4.1.1",
+            "CIS EKS 5.5.1",
+            "NIST 800-53 AC-6",
+            "PCI DSS 7.2.2",
+            "HIPAA 164.312(a)(1)",
+            "SOC 2 CC6.3"
+        },
+        why = "The right to edit everywhere includes kube-system, and with it every node and secret.",
+        remedy = "Scope the association to the namespaces of the service; only looking may be for the whole cluster.",
+        snippet = "AccessPolicyAssociationAccessScopeArgs.builder().type(\"namespace\").namespaces(Workload.NAMESPACE)")
+public final class EksAccessIsScoped implements ResourcePolicy {
+
+    private static final Set<String> EVERYWHERE = Set.of("AmazonEKSViewPolicy", AccessPolicies.ADMINISTRATOR);
+    private static final Set<String> SCOPED = Set.of(
+            "AmazonEKSEditPolicy", "AmazonEKSAdminPolicy", "AmazonEKSAdminViewPolicy", "AmazonEKSSecretReaderPolicy");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(AccessPolicies.ASSOCIATION);
+    }
+
+    @Override
+    public Verdict check(Resource association) {
+        if (association.get(AccessPolicies.POLICY).isUnknown()) {
+            return Verdict.unknown("not known yet: which access policy it gives");
+        }
+        String policy = AccessPolicies.name(association);
+        if (EVERYWHERE.contains(policy)) {
+            return Verdict.PASS;
+        }
+        if (!SCOPED.contains(policy)) {
+            return Verdict.fail("gives " + policy + ", which is not one of EKS's policies for people and pipelines");
+        }
+        Value namespaces = association.get(AccessPolicies.NAMESPACES);
+        return Verdict.require(
+                        association.get(AccessPolicies.SCOPE).is("namespace"),
+                        "gives " + policy + " in the whole cluster")
+                .and(Verdict.require(
+                        namespaces
+                                .isPresent()
+                                .and(namespaces.any(Value::isPresent))
+                                .and(namespaces.all(namespace -> namespace.matches(EksAccessIsScoped::isOwn))),
+                        "gives " + policy + " in no named namespace, or in one of Kubernetes' own"));
+    }
+
+    private static boolean isOwn(String namespace) {
+        return !Glob.hasWildcard(namespace) && !namespace.startsWith("kube-") && !namespace.equals("default");
+    }
+}
