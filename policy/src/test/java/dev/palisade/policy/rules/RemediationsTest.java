@@ -63,8 +63,7 @@ class RemediationsTest {
 
     @Test
     void evenWhereAwsWouldGrantThemUnasked() {
-        assertThat(fix(cluster().set("accessConfig.authenticationMode", "API")))
-                .isPresent();
+        assertThat(fix(cluster().set("accessConfig.authenticationMode", "API"))).isPresent();
     }
 
     @Test
