@@ -1,6 +1,5 @@
 package dev.palisade.platform.cluster;
 
-import com.google.gson.Gson;
 import com.pulumi.aws.eks.Addon;
 import com.pulumi.aws.eks.AddonArgs;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -10,12 +9,24 @@ import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
-import java.util.Map;
 
 /** EKS add-ons in pinned versions: those that nodes need come before the nodes, the others after. */
 public final class Addons extends Room {
 
     private static final String KUBE_SYSTEM = "kube-system";
+
+    /** The VPC CNI's configuration; a literal, because a map's order would differ from run to run. */
+    private static final String NETWORK_POLICIES_AND_PREFIXES = """
+            {
+              "enableNetworkPolicy": "true",
+              "env": {
+                "AWS_VPC_K8S_CNI_EXTERNALSNAT": "true",
+                "ENABLE_PREFIX_DELEGATION": "true",
+                "WARM_PREFIX_TARGET": "1"
+              },
+              "nodeAgent": {"enablePolicyEventLogs": "true"}
+            }
+            """;
 
     private final Cluster cluster;
     private final KubernetesVersion version;
@@ -36,16 +47,7 @@ public final class Addons extends Room {
                 "vpc-cni",
                 AddonArgs.builder()
                         .serviceAccountRoleArn(role.arn())
-                        .configurationValues(json(Map.of(
-                                "enableNetworkPolicy",
-                                "true",
-                                "nodeAgent",
-                                Map.of("enablePolicyEventLogs", "true"),
-                                "env",
-                                Map.of(
-                                        "ENABLE_PREFIX_DELEGATION", "true",
-                                        "WARM_PREFIX_TARGET", "1",
-                                        "AWS_VPC_K8S_CNI_EXTERNALSNAT", "true")))));
+                        .configurationValues(NETWORK_POLICIES_AND_PREFIXES));
         addons.install("kube-proxy", AddonArgs.builder());
         addons.finished();
         return addons;
@@ -115,9 +117,5 @@ public final class Addons extends Room {
                         .actions("kms:CreateGrant")
                         .on(List.of(key.arn()))
                         .when("Bool", "kms:GrantIsForAWSResource", "true"));
-    }
-
-    private static String json(Map<String, Object> values) {
-        return new Gson().toJson(new java.util.TreeMap<>(values));
     }
 }

@@ -1,6 +1,5 @@
 package dev.palisade.platform.workload;
 
-import com.google.gson.Gson;
 import com.pulumi.aws.ecr.LifecyclePolicy;
 import com.pulumi.aws.ecr.LifecyclePolicyArgs;
 import com.pulumi.aws.ecr.Repository;
@@ -14,10 +13,28 @@ import dev.palisade.platform.kms.KeyUse;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
-import java.util.Map;
 
 /** The private registry of the service's images: tags never move, every push is scanned. */
 public final class Registry extends Room {
+
+    /** Untagged images go after two weeks; signed releases stay. */
+    private static final String LIFECYCLE = """
+            {
+              "rules": [
+                {
+                  "rulePriority": 1,
+                  "description": "Drop untagged images after two weeks",
+                  "selection": {
+                    "tagStatus": "untagged",
+                    "countType": "sinceImagePushed",
+                    "countUnit": "days",
+                    "countNumber": 14
+                  },
+                  "action": {"type": "expire"}
+                }
+              ]
+            }
+            """;
 
     private final Repository repository;
 
@@ -45,7 +62,7 @@ public final class Registry extends Room {
                 "service",
                 LifecyclePolicyArgs.builder()
                         .repository(repository.name())
-                        .policy(lifecycle())
+                        .policy(LIFECYCLE)
                         .build(),
                 inside());
         finished();
@@ -61,25 +78,5 @@ public final class Registry extends Room {
 
     public Output<String> url() {
         return repository.repositoryUrl();
-    }
-
-    /** Untagged images go after two weeks; signed releases stay. */
-    private static String lifecycle() {
-        return new Gson()
-                .toJson(Map.of(
-                        "rules",
-                        List.of(Map.of(
-                                "rulePriority",
-                                1,
-                                "description",
-                                "Drop untagged images after two weeks",
-                                "selection",
-                                Map.of(
-                                        "tagStatus", "untagged",
-                                        "countType", "sinceImagePushed",
-                                        "countUnit", "days",
-                                        "countNumber", 14),
-                                "action",
-                                Map.of("type", "expire")))));
     }
 }
