@@ -1,0 +1,100 @@
+package dev.palisade.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.e2e.engine.Deployment;
+import dev.palisade.e2e.engine.Prebuilt;
+import dev.palisade.e2e.engine.Pulumi;
+import dev.palisade.e2e.engine.Pulumi.Run;
+import dev.palisade.e2e.standin.Behaviour;
+import dev.palisade.e2e.standin.Cloud;
+import dev.palisade.e2e.standin.StandIns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One stack on the real engine, whose cloud is in this process and survives every engine. */
+final class LiveStack implements AutoCloseable {
+    private final StandIns standIns = new StandIns();
+    private final Pulumi pulumi;
+    private final Path pack;
+
+    /** A stack without resources in a fresh backend; {@code scratch} is an empty directory. */
+    LiveStack(Path scratch, String stack) throws IOException {
+        pack = Prebuilt.pack(scratch.resolve("pack"));
+        pulumi = Pulumi.create(Prebuilt.project(scratch.resolve("project")), scratch, stack, standIns.environment());
+    }
+
+    Pulumi pulumi() {
+        return pulumi.with(standIns.environment());
+    }
+
+    Cloud cloud() {
+        return standIns.cloud();
+    }
+
+    Behaviour behaviour() {
+        return standIns.behaviour();
+    }
+
+    /** Runs a command with the policy pack as the gate. */
+    Run gated(String command) {
+        return pulumi().run(command, "--policy-pack", pack.toString());
+    }
+
+    /** The update alone, as after a preview that somebody has read. */
+    Run up() {
+        return pulumi().run("up", "--skip-preview");
+    }
+
+    /**
+     * What an operator does after a crash: frees the lock, and tells the CLI which of the creations that were under
+     * way did happen.
+     */
+    void recover() throws IOException {
+        standIns.revive();
+        behaviour().reset();
+        pulumi().command("cancel", "--yes");
+        var pending = pulumi().export().pending();
+        if (pending.isEmpty()) {
+            return;
+        }
+        var options = new ArrayList<>(List.of("--skip-preview", "--clear-pending-creates"));
+        for (var each : pending) {
+            cloud().find(each.urn())
+                    .filter(it -> each.operation().equals("creating"))
+                    .ifPresent(made -> {
+                        options.addAll(List.of("--import-pending-creates", made.urn()));
+                        options.addAll(List.of("--import-pending-creates", made.id()));
+                    });
+        }
+        var refresh = pulumi().run("refresh", options.toArray(String[]::new));
+        assertThat(refresh.exitCode()).as(refresh.outcome().everything()).isZero();
+    }
+
+    /** Updates to the end, and holds the state against the cloud. */
+    Deployment converge() throws IOException {
+        var up = up();
+        assertThat(up.exitCode()).as(up.outcome().everything()).isZero();
+        return stateIsTheCloud();
+    }
+
+    /** Every resource of the state exists, everything that exists is in the state, and nothing was made twice. */
+    Deployment stateIsTheCloud() throws IOException {
+        var state = pulumi().export();
+        assertThat(state.pending()).isEmpty();
+        assertThat(state.made())
+                .extracting(it -> it.type() + " " + it.id())
+                .containsExactlyInAnyOrderElementsOf(cloud().things().stream()
+                        .map(it -> it.type() + " " + it.id())
+                        .toList());
+        assertThat(cloud().doubled()).isEmpty();
+        return state;
+    }
+
+    @Override
+    public void close() {
+        standIns.close();
+    }
+}

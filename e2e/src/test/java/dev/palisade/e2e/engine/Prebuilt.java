@@ -1,0 +1,56 @@
+package dev.palisade.e2e.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/** The same program and pack, started from their class files without Maven: for the many runs. */
+public final class Prebuilt {
+    private Prebuilt() {}
+
+    /** A project directory whose program is a jar, for the language host's {@code binary} option. */
+    public static Path project(Path directory) throws IOException {
+        var root = Repository.root();
+        Files.createDirectories(directory);
+        jar(directory.resolve("program.jar"), "dev.palisade.platform.Main");
+        Files.writeString(
+                directory.resolve("Pulumi.yaml"),
+                Files.readString(root.resolve("Pulumi.yaml")).replace("runtime: java", """
+                                runtime:
+                                  name: java
+                                  options:
+                                    binary: program.jar"""));
+        for (var stack : new String[] {"dev", "prod"}) {
+            Files.copy(root.resolve("Pulumi." + stack + ".yaml"), directory.resolve("Pulumi." + stack + ".yaml"));
+        }
+        return directory;
+    }
+
+    /** The pack as an executable analyzer, for {@code --policy-pack}. */
+    public static Path pack(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.copy(Repository.root().resolve("policy/PulumiPolicy.yaml"), directory.resolve("PulumiPolicy.yaml"));
+        var script = directory.resolve("palisade-policy-pack");
+        Scripts.java(script, "-cp '" + System.getProperty("java.class.path") + "' dev.palisade.policy.pack.Main");
+        return script;
+    }
+
+    private static void jar(Path file, String mainClass) throws IOException {
+        var manifest = new Manifest();
+        var attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(it -> Path.of(it).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        new JarOutputStream(Files.newOutputStream(file), manifest).close();
+    }
+}

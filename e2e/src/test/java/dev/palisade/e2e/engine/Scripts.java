@@ -1,0 +1,36 @@
+package dev.palisade.e2e.engine;
+
+import dev.palisade.e2e.standin.StandInPackage;
+import dev.palisade.e2e.standin.StandInPlugin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Executables that the engine or the language host starts. */
+public final class Scripts {
+    private Scripts() {}
+
+    /** Stand-ins as the engine finds real plugins: a {@code pulumi-resource-<name>} for each. */
+    public static void plugins(Path directory) throws IOException {
+        for (var each : StandInPackage.values()) {
+            java(
+                    directory.resolve("pulumi-resource-" + each.packageName()),
+                    "-cp '%s' %s %s"
+                            .formatted(
+                                    System.getProperty("java.class.path"),
+                                    StandInPlugin.class.getName(),
+                                    each.packageName()));
+        }
+    }
+
+    /** A script that runs this JVM's {@code java}, tuned for a short life, and passes its own arguments on. */
+    static void java(Path script, String arguments) throws IOException {
+        Files.createDirectories(script.toAbsolutePath().getParent());
+        Files.writeString(script, """
+                #!/bin/sh
+                exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %s "$@"
+                """.formatted(System.getProperty("java.home"), arguments));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
