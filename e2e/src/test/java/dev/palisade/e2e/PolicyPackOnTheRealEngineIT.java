@@ -50,7 +50,7 @@ class PolicyPackOnTheRealEngineIT {
             assertThat(run.events().violations())
                     .filteredOn(it -> it.level().equals("mandatory"))
                     .extracting(Violation::policy)
-                    .contains("security-group-open-to-internet");
+                    .contains("security-group-opens-web-ports-only");
             assertThat(weakened.export().made()).isEmpty();
         }
     }
