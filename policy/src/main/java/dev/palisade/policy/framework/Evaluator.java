@@ -4,10 +4,13 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts every policy to every resource that it judges. The order of findings is that of severity, id and URN. */
 public final class Evaluator {
@@ -22,8 +25,29 @@ public final class Evaluator {
         this.policies = List.copyOf(policies);
     }
 
-    /** All verdicts on a graph; a policy that judges nothing in it gives one NOT_APPLICABLE on the stack. */
+    /**
+     * All verdicts on a graph: the worse one where the providers answer other than the program asked. A policy that
+     * judges nothing in it gives one NOT_APPLICABLE on the stack.
+     */
     public List<Finding> judge(Graph graph) {
+        List<Finding> asked = judgeOneView(graph);
+        return graph.asAnswered()
+                .map(answered -> worse(asked, judgeOneView(answered)))
+                .orElse(asked);
+    }
+
+    private static List<Finding> worse(List<Finding> asked, List<Finding> answered) {
+        Map<String, Finding> worst = new LinkedHashMap<>();
+        Stream.concat(asked.stream(), answered.stream())
+                .forEach(finding -> worst.merge(
+                        finding.policy().id() + " " + finding.urn(),
+                        finding,
+                        (one, other) -> new Finding(
+                                one.policy(), one.urn(), one.verdict().and(other.verdict()))));
+        return worst.values().stream().sorted(ORDER).toList();
+    }
+
+    private List<Finding> judgeOneView(Graph graph) {
         String stack = graph.stack().map(Resource::urn).orElse("");
         List<Finding> findings = new ArrayList<>();
         for (Policy policy : policies) {

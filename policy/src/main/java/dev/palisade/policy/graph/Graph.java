@@ -53,6 +53,21 @@ public final class Graph {
                 .toList();
     }
 
+    /**
+     * The stack as the providers answer it, where any answer differs from what was asked for: a drifted stack must
+     * comply in both views.
+     */
+    public Optional<Graph> asAnswered() {
+        List<Resource> answered = new ArrayList<>(byUrn.size());
+        boolean differs = false;
+        for (Resource resource : byUrn.values()) {
+            Optional<Resource> changed = resource.asAnswered();
+            differs = differs || changed.isPresent();
+            answered.add(changed.orElse(resource));
+        }
+        return differs ? Optional.of(new Graph(answered)) : Optional.empty();
+    }
+
     public Optional<Resource> parent(Resource resource) {
         return Optional.ofNullable(resource.parent()).map(byUrn::get);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record Resource(
     }
 
     /**
-     * The value of a property: the provider's answer where it is known, else what was asked for.
+     * The value of a property: what was asked for where that is known, else the provider's answer.
      *
      * <p>A path through a list, {@code a[].b}, gives the list of all its {@code b}.
      *
@@ -48,13 +49,23 @@ public record Resource(
         if (!property.type().equals(type)) {
             throw new IllegalArgumentException(property + " is of " + property.type() + ", read on " + type);
         }
+        Value asked = follow(inputs, property.path());
+        if (!asked.isMissing() && !asked.isUnknown()) {
+            return asked;
+        }
         Value answered = follow(outputs, property.path());
-        return answered.isMissing() || answered.isUnknown() ? asked(answered, property) : answered;
+        return answered.isMissing() ? asked : answered;
     }
 
-    private Value asked(Value answered, Property property) {
-        Value asked = follow(inputs, property.path());
-        return asked.isMissing() ? answered : asked;
+    /** This resource as the provider answers it, where that is not what was asked for: it drifted, or was tampered with. */
+    Optional<Resource> asAnswered() {
+        Map<String, Value> answered = new LinkedHashMap<>(inputs.values());
+        answered.replaceAll((key, asked) -> {
+            Value answer = outputs.field(key);
+            return answer.isMissing() || answer.hasUnknown() ? asked : answer;
+        });
+        Value.Fields changed = new Value.Fields(answered);
+        return changed.equals(inputs) ? Optional.empty() : Optional.of(withInputs(changed));
     }
 
     private static Value follow(Value start, List<String> path) {

@@ -1,0 +1,36 @@
+package dev.palisade.policy.graph;
+
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.policy.framework.Evaluator;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.rules.kms.KmsKeyRotates;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DriftTest {
+    @ParameterizedTest
+    @CsvSource({"true,true,PASS", "true,false,FAIL", "false,true,FAIL", "false,false,FAIL"})
+    void aStackMustComplyAsAskedForAndAsAnswered(boolean asked, boolean answered, Verdict.Kind expected) {
+        Graph graph = stack(resource("aws:kms/key:Key", "data")
+                        .set("enableKeyRotation", asked)
+                        .output("enableKeyRotation", answered))
+                .build();
+        assertThat(new Evaluator(List.of(new KmsKeyRotates())).judge(graph))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.verdict().kind()).isEqualTo(expected));
+    }
+
+    @Test
+    void whatTheProviderAddsOnItsOwnIsNoDrift() {
+        Graph graph = stack(resource("aws:kms/key:Key", "data")
+                        .set("enableKeyRotation", true)
+                        .output("arn", "arn:aws:kms:eu-central-1:111122223333:key/1"))
+                .build();
+        assertThat(graph.asAnswered()).isEmpty();
+    }
+}
