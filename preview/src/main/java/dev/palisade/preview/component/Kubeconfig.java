@@ -18,7 +18,7 @@ record Kubeconfig(Tracked object, Tracked json) {
                 EksCluster.output(cluster, "endpoint"),
                 EksCluster.output(cluster, "certificateAuthority").field("data"),
                 EksCluster.output(cluster, "arn"));
-        return new Kubeconfig(when(parts, Wire::of), when(parts, config -> Wire.string(json(config))));
+        return new Kubeconfig(when(parts, Wire::ofPlain), when(parts, config -> Wire.string(json(config))));
     }
 
     private static Tracked when(Tracked parts, Function<Map<String, Object>, com.google.protobuf.Value> form) {

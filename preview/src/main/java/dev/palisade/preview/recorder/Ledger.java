@@ -22,6 +22,8 @@ final class Ledger {
 
     private final Map<String, Entry> byUrn = new LinkedHashMap<>();
     private final IntConsumer progress;
+    private int changes;
+    private String last = "";
 
     Ledger(IntConsumer progress) {
         this.progress = progress;
@@ -31,7 +33,19 @@ final class Ledger {
     synchronized boolean add(Entry entry) {
         boolean added = byUrn.putIfAbsent(entry.resource().urn(), entry) == null;
         progress.accept(byUrn.size());
+        changes++;
+        last = entry.resource().toString();
         return added;
+    }
+
+    /** Grows with everything that the program registers. */
+    synchronized int changes() {
+        return changes;
+    }
+
+    /** The resource that was registered last. */
+    synchronized String last() {
+        return last;
     }
 
     synchronized Optional<Entry> find(String urn) {
@@ -40,6 +54,7 @@ final class Ledger {
 
     /** A component's or the stack's own outputs, which it registers last. */
     synchronized void putOutputs(String urn, Struct outputs) {
+        changes++;
         byUrn.computeIfPresent(urn, (same, entry) -> {
             var old = entry.resource();
             var resource = new Resource(

@@ -4,6 +4,8 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.InternalLoggerFactory;
+import io.grpc.netty.shaded.io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +16,11 @@ import java.util.concurrent.TimeUnit;
 
 /** A port that accepts connections at once, so that its number can be told before a server serves it. */
 final class ListeningSocket implements Closeable {
+    static {
+        // Else Netty takes the SLF4J that the SDK brings without a backend, which complains on standard error.
+        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+    }
+
     private final ServerSocketChannel channel;
     private final NioEventLoopGroup threads = new NioEventLoopGroup(2, new DefaultThreadFactory("monitor", true));
 

@@ -1,5 +1,6 @@
 package dev.palisade.preview.recorder;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ public final class ProgramFailed extends Exception {
         var details = String.join("\n", errors) + "\n" + output;
         var said = errors.isEmpty() ? output : errors.get(0);
         return new ProgramFailed(said.isBlank() ? "the program ended with " + exit : summary(said), details.strip());
+    }
+
+    static ProgramFailed waitingForItself(Duration patience, String last) {
+        return new ProgramFailed(
+                ("it registered nothing for %d s after %s, and did not end: look for a resource that depends on a"
+                                + " component and is, or feeds, one of its children")
+                        .formatted(patience.toSeconds(), last),
+                "");
     }
 
     /** Everything that the program logged and wrote, stack traces included. */

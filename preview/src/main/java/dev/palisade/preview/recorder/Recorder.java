@@ -2,12 +2,16 @@ package dev.palisade.preview.recorder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.policy.framework.Remediation;
 import dev.palisade.preview.stack.StackConfiguration;
 import dev.palisade.preview.synthesis.Synthesis;
 import io.grpc.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
@@ -18,11 +22,23 @@ public final class Recorder {
     private final Program program;
     private final StackConfiguration configuration;
     private final Fixes fixes;
+    private final Duration patience;
     private final IntConsumer progress;
 
-    /** A recorder that tells {@code progress} how many resources there are, whenever there is one more. */
-    public Recorder(Program program, StackConfiguration configuration, IntConsumer progress) {
-        this.fixes = Fixes.NONE;
+    /**
+     * A recorder of one run.
+     *
+     * @param patience how long the program may do nothing before it counts as stuck
+     * @param progress is told how many resources there are, whenever there is one more
+     */
+    public Recorder(
+            Program program,
+            StackConfiguration configuration,
+            List<? extends Remediation> remediations,
+            Duration patience,
+            IntConsumer progress) {
+        this.patience = patience;
+        this.fixes = new Fixes(remediations);
         this.program = program;
         this.configuration = configuration;
         this.progress = progress;
@@ -42,7 +58,7 @@ public final class Recorder {
             try {
                 var output = new ProcessOutput(process);
                 var server = serve(socket, engine, ledger);
-                int exit = process.waitFor();
+                int exit = waitFor(process, ledger);
                 server.shutdownNow();
                 if (exit != 0) {
                     throw ProgramFailed.with(exit, engine.diagnostics(), output.text());
@@ -54,6 +70,19 @@ public final class Recorder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The exit code; a program that neither ends nor registers anything for so long waits for itself. */
+    private int waitFor(Process process, Ledger ledger) throws ProgramFailed, InterruptedException {
+        int seen = -1;
+        while (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            int now = ledger.changes();
+            if (now == seen) {
+                throw ProgramFailed.waitingForItself(patience, ledger.last());
+            }
+            seen = now;
+        }
+        return process.exitValue();
     }
 
     private Server serve(ListeningSocket socket, EngineService engine, Ledger ledger) throws IOException {

@@ -63,7 +63,7 @@ final class Registry {
                 request.custom() ? request.withInputs(synthesis.check(request.type(), urn, request.inputs())) : request;
         var provider = provider(checked);
         var planned = resource(checked, urn, provider, null, Struct.getDefaultInstance());
-        var inputs = fixes.apply(planned).orElse(checked.inputs());
+        var inputs = fixes.apply(planned, checked.inputs()).orElse(checked.inputs());
         var created = request.custom()
                 ? synthesis.create(request.type(), urn, inputs, scopes.of(provider))
                 : new Created("", Struct.getDefaultInstance());

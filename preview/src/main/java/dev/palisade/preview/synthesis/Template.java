@@ -65,7 +65,7 @@ final class Template {
             var secret = SECRET.matcher(text);
             return secret.matches() ? Wire.secret(text(secret.group(1))) : text(text);
         }
-        return Wire.of(template);
+        return Wire.ofPlain(template);
     }
 
     /** A template that is one placeholder keeps the type of what it stands for. */

@@ -61,21 +61,48 @@ public final class Wire {
     }
 
     /** Java's maps, lists, strings, numbers, booleans and null (what YAML and JSON parsers give) as a value. */
-    public static Value of(@Nullable Object plain) {
+    public static Value ofPlain(@Nullable Object plain) {
         if (plain == null) {
             return Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
         } else if (plain instanceof Map<?, ?> map) {
             var fields = Struct.newBuilder();
-            map.forEach((key, value) -> fields.putFields(String.valueOf(key), of(value)));
+            map.forEach((key, value) -> fields.putFields(String.valueOf(key), ofPlain(value)));
             return struct(fields.build());
         } else if (plain instanceof List<?> list) {
-            return list(list.stream().map(Wire::of).toList());
+            return list(list.stream().map(Wire::ofPlain).toList());
         } else if (plain instanceof Boolean truth) {
             return bool(truth);
         } else if (plain instanceof Number number) {
             return number(number.doubleValue());
         }
         return string(plain.toString());
+    }
+
+    /** A value of the policies' graph, back on the wire. */
+    public static Value of(dev.palisade.policy.graph.Value value) {
+        if (value instanceof dev.palisade.policy.graph.Value.Fields fields) {
+            var struct = Struct.newBuilder();
+            fields.values().forEach((key, field) -> struct.putFields(key, of(field)));
+            return struct(struct.build());
+        } else if (value instanceof dev.palisade.policy.graph.Value.Items items) {
+            return list(items.values().stream().map(Wire::of).toList());
+        } else if (value instanceof dev.palisade.policy.graph.Value.Secret secret) {
+            return secret(of(secret.value()));
+        }
+        return scalar(value);
+    }
+
+    private static Value scalar(dev.palisade.policy.graph.Value value) {
+        if (value instanceof dev.palisade.policy.graph.Value.Unknown) {
+            return unknown();
+        } else if (value instanceof dev.palisade.policy.graph.Value.Bool truth) {
+            return bool(truth.value());
+        } else if (value instanceof dev.palisade.policy.graph.Value.Num number) {
+            return number(number.value());
+        } else if (value instanceof dev.palisade.policy.graph.Value.Text text) {
+            return string(text.value());
+        }
+        return ofPlain(null);
     }
 
     public static boolean isUnknown(Value value) {

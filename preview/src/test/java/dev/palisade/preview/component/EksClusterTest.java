@@ -120,7 +120,7 @@ class EksClusterTest {
         inputs.put("corednsAddonOptions", Map.of("enabled", false));
         inputs.put("nodeAssociatePublicIpAddress", false);
         inputs.put("tags", Map.of("env", "prod"));
-        var struct = Wire.of(inputs).getStructValue().toBuilder()
+        var struct = Wire.ofPlain(inputs).getStructValue().toBuilder()
                 .putFields(
                         "serviceRole",
                         Wire.resource(URN + "aws:iam/role:Role::cluster-role", export.outputOf("cluster-role", "id")));

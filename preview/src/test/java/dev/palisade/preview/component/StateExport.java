@@ -88,7 +88,7 @@ final class StateExport implements Registrar {
     }
 
     static Struct struct(JsonNode node) {
-        return Wire.of(JSON.convertValue(node, Object.class)).getStructValue();
+        return Wire.ofPlain(JSON.convertValue(node, Object.class)).getStructValue();
     }
 
     private static String chain(String urn) {

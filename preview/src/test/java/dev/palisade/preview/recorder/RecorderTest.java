@@ -12,6 +12,8 @@ import dev.palisade.preview.program.RefusingProgram;
 import dev.palisade.preview.program.SmallPlatform;
 import dev.palisade.preview.program.ThrowingProgram;
 import dev.palisade.preview.stack.StackConfiguration;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,8 @@ class RecorderTest {
                 Programs.of(program),
                 new StackConfiguration(
                         "small", "test", Map.of("small:password", "synthetic"), Set.of("small:password")),
+                List.of(),
+                Duration.ofSeconds(60),
                 count -> {});
     }
 

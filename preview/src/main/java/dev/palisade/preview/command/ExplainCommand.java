@@ -1,0 +1,78 @@
+package dev.palisade.preview.command;
+
+import dev.palisade.policy.framework.Control;
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.Catalogue;
+import dev.palisade.preview.stack.BadInput;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells one policy's why and remedy. */
+@Command(name = "explain", description = "Tells a policy's why, its remedy and the controls that it stands for.")
+final class ExplainCommand implements Callable<Integer> {
+    private static final int SUGGESTIONS = 3;
+
+    private final Context context;
+
+    @Parameters(paramLabel = "<id>", description = "A policy's id, as `palisade policies` lists it.")
+    private String id = "";
+
+    ExplainCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        var policy = Catalogue.policies().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("There is no policy %s; did you mean %s?".formatted(id, nearest())));
+        context.console().out().print(text(policy));
+        return ExitCode.COMPLIANT;
+    }
+
+    private String text(Policy policy) {
+        var info = policy.info();
+        var paint = context.console().paint();
+        var text = new StringBuilder(paint.bold(policy.id()) + "  " + info.severity() + "\n" + info.title() + ".\n\n");
+        text.append(info.why()).append("\n\n");
+        text.append(paint.bold("Remedy: ")).append(info.remedy()).append('\n');
+        if (!info.snippet().isBlank()) {
+            text.append('\n').append(info.snippet().stripTrailing().indent(4));
+        }
+        text.append('\n')
+                .append(paint.bold("Checklist: "))
+                .append(Arrays.stream(info.rows())
+                        .map(row -> row + " " + row.title())
+                        .collect(Collectors.joining(", ")))
+                .append('\n');
+        if (!policy.controls().isEmpty()) {
+            text.append(paint.bold("Controls: "))
+                    .append(policy.controls().stream().map(Control::toString).collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private String nearest() {
+        return Catalogue.policies().stream()
+                .map(Policy::id)
+                .sorted(Comparator.comparingInt((String candidate) -> distance(id, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(SUGGESTIONS)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Words of the id that the candidate lacks. */
+    private static int distance(String given, String candidate) {
+        var words = List.of(candidate.split("-", -1));
+        return (int) Arrays.stream(given.split("-", -1))
+                .filter(word -> !words.contains(word))
+                .count();
+    }
+}
