@@ -3,14 +3,19 @@ package dev.palisade.app;
 import dev.palisade.app.settings.Settings;
 import dev.palisade.app.settings.SettingsException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the service with the settings of the environment. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int CANNOT_START = 1;
     private static final int BAD_SETTINGS = 2;
 
     private Main() {}
 
-    /** Runs until the process is told to stop; exits with 2 if a setting is bad. */
+    /** Runs until the process is told to stop; exits with 2 if a setting is bad, with 1 if
+     * a port is taken or a store out of reach. */
     public static void main(String[] arguments) {
         run(System.getenv());
     }
@@ -18,11 +23,18 @@ public final class Main {
     /** Starts the service with these variables. */
     static void run(Map<String, String> variables) {
         try {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(Service.start(Settings.read(variables))::close, "shutdown"));
+            var stop = new Thread(Service.start(Settings.read(variables))::close, "shutdown");
+            Runtime.getRuntime().addShutdownHook(stop);
         } catch (SettingsException e) {
-            System.err.println("palisade: " + e.getMessage());
-            System.exit(BAD_SETTINGS);
+            fail(BAD_SETTINGS, e);
+        } catch (RuntimeException e) {
+            LOG.debug("the start failed", e);
+            fail(CANNOT_START, e);
         }
+    }
+
+    private static void fail(int status, RuntimeException e) {
+        System.err.println("palisade: cannot start: " + e.getMessage());
+        System.exit(status);
     }
 }

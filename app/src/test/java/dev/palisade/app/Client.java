@@ -22,9 +22,11 @@ public final class Client implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Service service;
+    private final int port;
 
     private Client(Service service) {
         this.service = service;
+        port = service.port();
     }
 
     /** A service with the variables, which override development settings. */
@@ -48,7 +50,7 @@ public final class Client implements AutoCloseable {
     }
 
     public int port() {
-        return service.port();
+        return port;
     }
 
     public HttpRequest.Builder request(String path) {

@@ -43,7 +43,6 @@ final class Guard implements Handler {
             LOG.atInfo().addKeyValue("reason", String.valueOf(e.getCause())).log("token refused");
             throw new ProblemException(401, "The token is not valid.", challenge("invalid_token"), e);
         } catch (KeysUnavailableException e) {
-            LOG.atError().setCause(e).log("tokens cannot be verified");
             throw new ProblemException(
                     503, "Tokens cannot be verified at the moment.", Map.of(Header.RETRY_AFTER, "10"), e);
         }

@@ -22,6 +22,9 @@ public final class ProblemConfig {
     /** Maps exceptions, the framework's own among them, and errors of the machine. */
     public void applyTo(JavalinConfig config) {
         config.routes.exception(ProblemException.class, (e, context) -> {
+            if (e.status() >= 500) {
+                LOG.error("request failed", e);
+            }
             e.headers().forEach(context::header);
             answer(context, e.status(), e.getMessage());
         });
