@@ -9,17 +9,24 @@ import dev.palisade.policy.rules.ec2.InstanceRequiresImdsV2;
 import dev.palisade.policy.rules.ec2.LaunchTemplateEncryptsVolumes;
 import dev.palisade.policy.rules.ec2.LaunchTemplateIsUsed;
 import dev.palisade.policy.rules.ec2.LaunchTemplateMonitorsInDetail;
+import dev.palisade.policy.rules.ec2.LaunchTemplateNamesItsGroups;
 import dev.palisade.policy.rules.ec2.UserDataHoldsNoSecrets;
 import dev.palisade.policy.rules.ec2.VolumeIsEncrypted;
 import dev.palisade.policy.rules.edge.AlbListenerRedirectsToHttps;
 import dev.palisade.policy.rules.edge.AlbRejectsMalformedRequests;
+import dev.palisade.policy.rules.edge.CertificateIsIssued;
 import dev.palisade.policy.rules.edge.CertificateIsValidatedByDns;
+import dev.palisade.policy.rules.edge.ListenerAllowsNamedOrigins;
 import dev.palisade.policy.rules.edge.ListenerNegotiatesModernTls;
+import dev.palisade.policy.rules.edge.LoadBalancerClosesIdleConnections;
 import dev.palisade.policy.rules.edge.LoadBalancerHasWebAcl;
+import dev.palisade.policy.rules.edge.LoadBalancerIsInItsOwnGroup;
 import dev.palisade.policy.rules.edge.LoadBalancerIsLogged;
 import dev.palisade.policy.rules.edge.LoadBalancerIsProtectedFromDeletion;
 import dev.palisade.policy.rules.edge.LoadBalancerServesHttps;
+import dev.palisade.policy.rules.edge.RecordLeadsToTheLoadBalancer;
 import dev.palisade.policy.rules.edge.TargetGroupChecksHealth;
+import dev.palisade.policy.rules.edge.TargetGroupTargetsPods;
 import dev.palisade.policy.rules.edge.WebAclAllowsNothingEarly;
 import dev.palisade.policy.rules.edge.WebAclHasManagedGroups;
 import dev.palisade.policy.rules.edge.WebAclIsLogged;
@@ -104,6 +111,7 @@ import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
 import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
 import dev.palisade.policy.rules.network.RouteKeepsTheInternetToGateways;
 import dev.palisade.policy.rules.network.SecurityGroupAdmitsItsOwnNetwork;
+import dev.palisade.policy.rules.network.SecurityGroupKeepsItsRulesTogether;
 import dev.palisade.policy.rules.network.SecurityGroupLetsOutHttpsOnly;
 import dev.palisade.policy.rules.network.SecurityGroupOpenToTheInternetIsTheLoadBalancers;
 import dev.palisade.policy.rules.network.SecurityGroupOpensWebPortsOnly;
@@ -120,6 +128,7 @@ import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
 import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
+import dev.palisade.policy.rules.storage.BackupIsEncryptedAndPlanned;
 import dev.palisade.policy.rules.storage.BucketBlocksPublicAccess;
 import dev.palisade.policy.rules.storage.BucketDemandsTls;
 import dev.palisade.policy.rules.storage.BucketExpiresObjects;
@@ -129,14 +138,17 @@ import dev.palisade.policy.rules.storage.BucketIsEncryptedWithOwnKey;
 import dev.palisade.policy.rules.storage.BucketIsLogged;
 import dev.palisade.policy.rules.storage.BucketIsNoWebsite;
 import dev.palisade.policy.rules.storage.BucketIsVersioned;
+import dev.palisade.policy.rules.storage.BucketKeepsLogs;
 import dev.palisade.policy.rules.storage.BucketPolicyNamesItsReaders;
 import dev.palisade.policy.rules.storage.DataIsNotForceDestroyed;
+import dev.palisade.policy.rules.storage.DatabaseIsClosed;
 import dev.palisade.policy.rules.storage.EcrExpiresImages;
 import dev.palisade.policy.rules.storage.EcrIsEncryptedWithOwnKey;
 import dev.palisade.policy.rules.storage.EcrIsPrivate;
 import dev.palisade.policy.rules.storage.EcrScansOnPush;
 import dev.palisade.policy.rules.storage.EcrTagsAreImmutable;
 import dev.palisade.policy.rules.storage.EvidenceIsLocked;
+import dev.palisade.policy.rules.storage.FileSystemIsEncrypted;
 import dev.palisade.policy.rules.storage.ScanReportsAreKept;
 import java.util.List;
 
@@ -152,18 +164,25 @@ public final class Catalogue {
             new LaunchTemplateEncryptsVolumes(),
             new LaunchTemplateIsUsed(),
             new LaunchTemplateMonitorsInDetail(),
+            new LaunchTemplateNamesItsGroups(),
             new UserDataHoldsNoSecrets(),
             new VolumeIsEncrypted(),
             // edge
             new AlbListenerRedirectsToHttps(),
             new AlbRejectsMalformedRequests(),
+            new CertificateIsIssued(),
             new CertificateIsValidatedByDns(),
+            new ListenerAllowsNamedOrigins(),
             new ListenerNegotiatesModernTls(),
+            new LoadBalancerClosesIdleConnections(),
             new LoadBalancerHasWebAcl(),
+            new LoadBalancerIsInItsOwnGroup(),
             new LoadBalancerIsLogged(),
             new LoadBalancerIsProtectedFromDeletion(),
             new LoadBalancerServesHttps(),
+            new RecordLeadsToTheLoadBalancer(),
             new TargetGroupChecksHealth(),
+            new TargetGroupTargetsPods(),
             new WebAclAllowsNothingEarly(),
             new WebAclHasManagedGroups(),
             new WebAclIsLogged(),
@@ -253,6 +272,7 @@ public final class Catalogue {
             new PrivateSubnetHasNoInternetGateway(),
             new RouteKeepsTheInternetToGateways(),
             new SecurityGroupAdmitsItsOwnNetwork(),
+            new SecurityGroupKeepsItsRulesTogether(),
             new SecurityGroupLetsOutHttpsOnly(),
             new SecurityGroupOpenToTheInternetIsTheLoadBalancers(),
             new SecurityGroupOpensWebPortsOnly(),
@@ -272,6 +292,7 @@ public final class Catalogue {
             new SecretIsEncrypted(),
             new SecretValueIsMarked(),
             // storage
+            new BackupIsEncryptedAndPlanned(),
             new BucketBlocksPublicAccess(),
             new BucketDemandsTls(),
             new BucketExpiresObjects(),
@@ -281,14 +302,17 @@ public final class Catalogue {
             new BucketIsLogged(),
             new BucketIsNoWebsite(),
             new BucketIsVersioned(),
+            new BucketKeepsLogs(),
             new BucketPolicyNamesItsReaders(),
             new DataIsNotForceDestroyed(),
+            new DatabaseIsClosed(),
             new EcrExpiresImages(),
             new EcrIsEncryptedWithOwnKey(),
             new EcrIsPrivate(),
             new EcrScansOnPush(),
             new EcrTagsAreImmutable(),
             new EvidenceIsLocked(),
+            new FileSystemIsEncrypted(),
             new ScanReportsAreKept());
 
     private Catalogue() {}

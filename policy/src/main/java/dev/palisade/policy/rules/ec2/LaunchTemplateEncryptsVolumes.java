@@ -40,6 +40,8 @@ public final class LaunchTemplateEncryptsVolumes implements RelationPolicy {
     private static final Property KEY = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.kmsKeyId");
     private static final Property TYPE = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.volumeType");
     private static final Property DELETED = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.deleteOnTermination");
+    private static final Property NODE_TEMPLATE = Property.of("aws:eks/nodeGroup:NodeGroup", "launchTemplate.id");
+    private static final Property IMAGE = Property.of("aws:eks/nodeGroup:NodeGroup", "amiType");
 
     @Override
     public Set<String> types() {
@@ -64,12 +66,18 @@ public final class LaunchTemplateEncryptsVolumes implements RelationPolicy {
                     .and(Verdict.require(ebs.get(TYPE).is("gp3"), device + " is not a gp3 volume"))
                     .and(Verdict.require(ebs.get(DELETED).is("false").not(), device + " outlives its instance"));
         }
-        return verdict.and(data(mappings));
+        return verdict.and(Verdict.require(
+                        mappings.any(mapping -> mapping.get(DEVICE).is("/dev/xvda")),
+                        "says nothing of the root volume /dev/xvda"))
+                .and(Verdict.require(
+                        isBottlerocket(template, graph).not().or(mappings.any(mapping -> mapping.get(DEVICE)
+                                .is("/dev/xvdb"))),
+                        "says nothing of Bottlerocket's data volume /dev/xvdb"));
     }
 
     /** Bottlerocket keeps images and pods' files on a second volume. */
-    private static Verdict data(Value mappings) {
-        Truth root = mappings.any(mapping -> mapping.get(DEVICE).is("/dev/xvda"));
-        return Verdict.require(root, "says nothing of the root volume /dev/xvda");
+    private static Truth isBottlerocket(Resource template, Graph graph) {
+        return graph.referrers(template, NODE_TEMPLATE)
+                .any(nodes -> nodes.get(IMAGE).matches(type -> type.startsWith("BOTTLEROCKET")));
     }
 }

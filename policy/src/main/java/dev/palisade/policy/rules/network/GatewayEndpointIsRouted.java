@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
@@ -41,6 +42,21 @@ public final class GatewayEndpointIsRouted implements RelationPolicy {
         Truth routed = graph.targets(endpoint, TABLES, "aws:ec2/routeTable:RouteTable")
                 .exist()
                 .or(graph.referrers(endpoint, JOINED).exist());
-        return Verdict.require(routed, "is in no route table");
+        return Verdict.require(routed, "is in no route table").and(nodes(endpoint, graph));
+    }
+
+    /** Every table that nodes use; endpoints joined by resources of their own are not followed so far. */
+    private static Verdict nodes(Resource endpoint, Graph graph) {
+        if (!graph.referrers(endpoint, JOINED).isEmpty()) {
+            return Verdict.PASS;
+        }
+        Verdict verdict = Verdict.PASS;
+        for (Resource table : Routing.tablesOfNodes(graph)) {
+            Targets users = graph.referrers(table, TABLES);
+            verdict = verdict.and(Verdict.require(
+                    users.any(user -> Truth.of(user.urn().equals(endpoint.urn()))),
+                    "is not in the route table " + table.name() + " of nodes"));
+        }
+        return verdict;
     }
 }

@@ -5,6 +5,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Where a subnet's packets go. */
 final class Routing {
@@ -14,6 +16,7 @@ final class Routing {
             Property.of("aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId");
     private static final Property SUBNET_TABLE =
             Property.of("aws:ec2/routeTableAssociation:RouteTableAssociation", "routeTableId");
+    private static final Property NODE_SUBNETS = Property.of("aws:eks/nodeGroup:NodeGroup", "subnetIds");
     private static final Property ROUTES = Property.of(TABLE, "routes");
     private static final Property INLINE_GATEWAY = Property.of(TABLE, "routes[].gatewayId");
     private static final Property ROUTE_TABLE = Property.of("aws:ec2/route:Route", "routeTableId");
@@ -30,6 +33,21 @@ final class Routing {
     static Truth leadsToInternet(Resource subnet, Graph graph) {
         return graph.referrers(subnet, SUBNET).any(association -> graph.targets(association, SUBNET_TABLE, TABLE)
                 .any(table -> tableLeadsToInternet(table, graph)));
+    }
+
+    /** The route tables of the subnets in which node groups start nodes. */
+    static Set<Resource> tablesOfNodes(Graph graph) {
+        Set<Resource> tables = new LinkedHashSet<>();
+        for (Resource nodes : graph.ofType(NODE_SUBNETS.type())) {
+            for (Resource subnet :
+                    graph.targets(nodes, NODE_SUBNETS, "aws:ec2/subnet:Subnet").resources()) {
+                graph.referrers(subnet, SUBNET)
+                        .resources()
+                        .forEach(association -> tables.addAll(
+                                graph.targets(association, SUBNET_TABLE, TABLE).resources()));
+            }
+        }
+        return tables;
     }
 
     private static Truth tableLeadsToInternet(Resource table, Graph graph) {

@@ -66,6 +66,15 @@ class LaunchTemplateEncryptsVolumesTest implements PolicyCases {
                         stack(key(), template(Map.of("deviceName", "/dev/xvdb", "ebs", volume().get("ebs")))),
                         "/dev/xvda"),
                 fails("no volumes", stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "node")), "empty"),
+                fails(
+                        "Bottlerocket without its data volume",
+                        stack(
+                                key(),
+                                template(volume()),
+                                resource("aws:eks/nodeGroup:NodeGroup", "nodes")
+                                        .set("amiType", "BOTTLEROCKET_x86_64")
+                                        .set("launchTemplate.id", "node-id")),
+                        "/dev/xvdb"),
                 unknown(
                         "not known yet",
                         stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "node")

@@ -31,6 +31,18 @@ class GatewayEndpointIsRoutedTest implements PolicyCases {
                                                 "x")
                                         .refer("vpcEndpointId", endpoint()))),
                 fails("in no table", stack(table(), endpoint()), "no route table"),
+                fails(
+                        "in a table that nodes do not use",
+                        stack(
+                                table(),
+                                endpoint().set("routeTableIds", List.of("nodes-table-id", "private-id")),
+                                resource("aws:ec2/routeTable:RouteTable", "other"),
+                                resource("aws:ec2/subnet:Subnet", "a"),
+                                resource("aws:eks/nodeGroup:NodeGroup", "nodes").set("subnetIds", List.of("a-id")),
+                                resource("aws:ec2/routeTableAssociation:RouteTableAssociation", "a")
+                                        .set("subnetId", "a-id")
+                                        .set("routeTableId", "other-id")),
+                        "route table other of nodes"),
                 unknown("not known yet", stack(table(), endpoint().unknown("routeTableIds"))),
                 notApplicable("an interface", stack(endpoint().set("vpcEndpointType", "Interface"))),
                 notApplicable("none", stack()));

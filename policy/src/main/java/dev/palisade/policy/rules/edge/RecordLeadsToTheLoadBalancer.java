@@ -1,0 +1,67 @@
+package dev.palisade.policy.rules.edge;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Host names lead to load balancers of this stack",
+        severity = Severity.MEDIUM,
+        rows = {Row.A1, Row.A4},
+        controls = {"NIST 800-53 SC-20", "PCI DSS 1.4.2", "SOC 2 CC6.6"},
+        why =
+                "A name that leads to an address goes past the firewall; one that leads to what is gone can be taken over.",
+        remedy = "Use an alias of the load balancer's name and zone.",
+        snippet =
+                "RecordAliasArgs.builder().name(loadBalancer.dnsName()).zoneId(loadBalancer.zoneId()).evaluateTargetHealth(true)")
+public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
+    private static final String RECORD = "aws:route53/record:Record";
+    private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+    private static final Property NAME = Property.of(RECORD, "name");
+    private static final Property TYPE = Property.of(RECORD, "type");
+    private static final Property ALIASES = Property.of(RECORD, "aliases");
+    private static final Property ALIAS = Property.of(RECORD, "aliases[].name");
+    private static final Property VALUES = Property.of(RECORD, "records");
+    private static final Property DNS_NAME = Property.of(BALANCER, "dnsName");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(RECORD);
+    }
+
+    @Override
+    public Verdict check(Resource record, Graph graph) {
+        if (record.get(TYPE).isOneOf("A", "AAAA") == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        Truth led = record.get(ALIASES).any(alias -> isBalancer(record, alias.get(ALIAS), graph));
+        return Verdict.require(record.get(VALUES).isPresent().not(), "names an address instead of a load balancer")
+                .and(Verdict.require(led, "leads to no load balancer of this stack"))
+                .and(Verdict.require(
+                        record.get(NAME).matches(name -> name.startsWith("*")).not(), "leads every name there"));
+    }
+
+    private static Truth isBalancer(Resource record, Value name, Graph graph) {
+        return graph.ofType(BALANCER).stream()
+                .map(balancer -> name.isUnknown()
+                        ? isSource(record, balancer)
+                        : name.matches(text -> balancer.get(DNS_NAME).texts().contains(text)))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    private static Truth isSource(Resource record, Resource balancer) {
+        return record.propertyDependencies()
+                        .getOrDefault(ALIASES.root(), Set.of())
+                        .contains(balancer.urn())
+                ? Truth.TRUE
+                : Truth.UNKNOWN;
+    }
+}

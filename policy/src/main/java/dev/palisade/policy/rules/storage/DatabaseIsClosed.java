@@ -1,0 +1,59 @@
+package dev.palisade.policy.rules.storage;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Databases are encrypted, private, and keep their password in Secrets Manager",
+        severity = Severity.HIGH,
+        rows = {Row.C5, Row.X6, Row.A2},
+        controls = {
+            "CIS AWS 2.2.1",
+            "CIS AWS 2.2.3",
+            "NIST 800-53 SC-28(1)",
+            "PCI DSS 1.4.4",
+            "HIPAA 164.312(a)(2)(iv)",
+            "SOC 2 CC6.1",
+            "GDPR 32(1)(a)",
+            "Security Hub RDS.2",
+            "Security Hub RDS.3"
+        },
+        why = "The database holds what everything else protects.",
+        remedy = "Encrypt the storage, keep it off the internet and let RDS manage the password.",
+        snippet =
+                "InstanceArgs.builder().storageEncrypted(true).publiclyAccessible(false).manageMasterUserPassword(true)")
+public final class DatabaseIsClosed implements ResourcePolicy {
+    private static final String INSTANCE = "aws:rds/instance:Instance";
+    private static final String CLUSTER = "aws:rds/cluster:Cluster";
+    private static final Property ENCRYPTED = Property.of(INSTANCE, "storageEncrypted");
+    private static final Property PUBLIC = Property.of(INSTANCE, "publiclyAccessible");
+    private static final Property PASSWORD = Property.of(INSTANCE, "password");
+    private static final Property CLUSTER_ENCRYPTED = Property.of(CLUSTER, "storageEncrypted");
+    private static final Property CLUSTER_PASSWORD = Property.of(CLUSTER, "masterPassword");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(INSTANCE, CLUSTER);
+    }
+
+    @Override
+    public Verdict check(Resource database) {
+        boolean instance = database.is(INSTANCE);
+        return Verdict.require(
+                        database.get(instance ? ENCRYPTED : CLUSTER_ENCRYPTED).isTrue(), "storageEncrypted is not true")
+                .and(Verdict.require(
+                        database.get(instance ? PASSWORD : CLUSTER_PASSWORD)
+                                .isPresent()
+                                .not(),
+                        "has its password in the program"))
+                .and(Verdict.require(
+                        instance ? database.get(PUBLIC).isTrue().not() : Truth.TRUE, "publiclyAccessible is true"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.palisade.policy.rules.storage;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+import java.util.Map;
+
+class BackupIsEncryptedAndPlannedTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new BackupIsEncryptedAndPlanned();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("all of it", stack(key(), vault(), plan(35), selection())),
+                fails("AWS's key", stack(key(), vault().unset("kmsKeyArn"), plan(35), selection()), "kmsKeyArn"),
+                fails("no plan", stack(key(), vault()), "no plan"),
+                fails("no selection", stack(key(), vault(), plan(35)), "no selection"),
+                fails("a day", stack(key(), vault(), plan(1), selection()), "30 days"),
+                fails("another vault", stack(plan(35), selection()), "no vault"),
+                unknown("not known yet", stack(key(), vault(), plan(35).unknown("rules"), selection())),
+                notApplicable("none", stack()));
+    }
+
+    private static ResourceBuilder key() {
+        return resource("aws:kms/key:Key", "backup").set("enableKeyRotation", true);
+    }
+
+    private static ResourceBuilder vault() {
+        return resource("aws:backup/vault:Vault", "volumes").refer("kmsKeyArn", key());
+    }
+
+    private static ResourceBuilder plan(int days) {
+        return resource("aws:backup/plan:Plan", "volumes")
+                .set(
+                        "rules",
+                        List.of(Map.of(
+                                "targetVaultName", "volumes-id",
+                                "schedule", "cron(0 3 * * ? *)",
+                                "lifecycle", Map.of("deleteAfter", days))));
+    }
+
+    private static ResourceBuilder selection() {
+        return resource("aws:backup/selection:Selection", "volumes").refer("planId", plan(35));
+    }
+}
