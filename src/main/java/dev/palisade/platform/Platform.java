@@ -9,19 +9,27 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import dev.palisade.platform.cluster.Addons;
+import dev.palisade.platform.cluster.Backup;
 import dev.palisade.platform.cluster.Cluster;
 import dev.palisade.platform.cluster.Identity;
 import dev.palisade.platform.cluster.LoadBalancerController;
 import dev.palisade.platform.cluster.NodeGroup;
+import dev.palisade.platform.cluster.Storage;
 import dev.palisade.platform.edge.Edge;
+import dev.palisade.platform.iam.Statement;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.kms.KeyUse;
 import dev.palisade.platform.network.Network;
 import dev.palisade.platform.observability.Observability;
+import dev.palisade.platform.settings.KubernetesVersion;
 import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.workload.DatabaseSecret;
 import dev.palisade.platform.workload.Image;
 import dev.palisade.platform.workload.Registry;
 import dev.palisade.platform.workload.Workload;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +37,7 @@ import java.util.Map;
 final class Platform {
 
     Platform(Context context, StackSettings settings) {
+        warnOfSupport(context, settings);
         var aws = aws(settings, context.stackName());
         var onAws = in(aws);
 
@@ -43,6 +52,11 @@ final class Platform {
         var nodes = new NodeGroup(settings, network, cluster, volumesKey, networking, onAws);
         var addons = Addons.services(settings, cluster, identity, volumesKey, nodes.group(), onAws);
 
+        new Storage(settings, volumesKey, addons, in(aws, cluster.kubernetes()));
+        if (settings.operations().protectData()) {
+            new Backup(settings, onAws);
+        }
+
         var edge = new Edge(settings, network, logsKey, onAws);
 
         var onCluster = in(aws, cluster.kubernetes());
@@ -50,7 +64,15 @@ final class Platform {
                 settings, network, cluster, identity, edge.targetGroup().arn(), addons, onCluster);
         var registry = new Registry(settings, onAws);
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
-        new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), controller.release(), onCluster);
+        var secret = new DatabaseSecret(settings, identity, onAws);
+        new Workload(
+                settings,
+                network.plan(),
+                image.reference(),
+                edge.targetGroup(),
+                secret,
+                controller.release(),
+                onCluster);
 
         var observability = new Observability(settings, cluster, edge, onAws);
 
@@ -59,6 +81,16 @@ final class Platform {
         context.export("kubeconfig", cluster.kubeconfig());
         context.export("repository", registry.url());
         context.export("dashboard", Output.of(observability.dashboardUrl()));
+    }
+
+    private static void warnOfSupport(Context context, StackSettings settings) {
+        var version = KubernetesVersion.of(settings.cluster().version());
+        if (version.endsSoon(LocalDate.now(ZoneOffset.UTC))) {
+            context.log()
+                    .warn(
+                            "Kubernetes %s leaves EKS's standard support on %s: set palisade:kubernetesVersion to a newer one"
+                                    .formatted(settings.cluster().version(), version.supportedUntil()));
+        }
     }
 
     /** The only AWS provider: it refuses any other account, and tags whatever can be tagged. */
@@ -75,8 +107,8 @@ final class Platform {
                 CustomResourceOptions.Empty);
     }
 
-    private static List<dev.palisade.platform.iam.Statement> volumeUses(StackSettings settings) {
-        var uses = new java.util.ArrayList<>(KeyUse.byAutoScaling(settings));
+    private static List<Statement> volumeUses(StackSettings settings) {
+        var uses = new ArrayList<>(KeyUse.byAutoScaling(settings));
         uses.add(KeyUse.through("ec2", settings));
         return uses;
     }

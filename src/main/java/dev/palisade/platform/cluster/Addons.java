@@ -7,6 +7,7 @@ import com.pulumi.resources.Resource;
 import dev.palisade.platform.iam.Statement;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.room.Room;
+import dev.palisade.platform.settings.KubernetesVersion;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
 
@@ -82,6 +83,12 @@ public final class Addons extends Room {
                 "CloudWatchAgentServerPolicy",
                 List.of(),
                 addons.nested());
+        addons.install(
+                "aws-secrets-store-csi-driver-provider",
+                AddonArgs.builder()
+                        .configurationValues(json(
+                                Map.of("secrets-store-csi-driver", Map.of("syncSecret", Map.of("enabled", true))))),
+                nodes);
         addons.install("amazon-cloudwatch-observability", AddonArgs.builder().serviceAccountRoleArn(logs.arn()), nodes);
         addons.finished();
         return addons;

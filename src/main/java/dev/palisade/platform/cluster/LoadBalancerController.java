@@ -78,7 +78,7 @@ public final class LoadBalancerController extends Room {
     }
 
     /** The running controller, for what needs its custom resources. */
-    public Release release() {
+    public Resource release() {
         return release;
     }
 

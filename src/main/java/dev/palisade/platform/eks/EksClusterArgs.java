@@ -65,7 +65,7 @@ public final class EksClusterArgs extends ResourceArgs {
 
     // What the component would add to the cluster is switched off: those resources are our own.
     @Import(name = "authenticationMode", required = true)
-    private final String authenticationMode = "API";
+    private final String authenticationMode;
 
     @Import(name = "createOidcProvider", required = true)
     private final Output<Boolean> createOidcProvider = Output.of(false);
@@ -106,6 +106,7 @@ public final class EksClusterArgs extends ResourceArgs {
             List<String> logTypes,
             List<String> publicCidrs,
             String serviceCidr) {
+        this.authenticationMode = "API";
         this.name = Output.of(name);
         this.version = Output.of(version);
         this.vpcId = vpcId;

@@ -15,11 +15,25 @@ public record Statement(
         List<Output<String>> resources,
         List<Condition> conditions) {
 
+    /** Keeps copies of its lists. */
+    public Statement {
+        principals = List.copyOf(principals);
+        actions = List.copyOf(actions);
+        resources = List.copyOf(resources);
+        conditions = List.copyOf(conditions);
+    }
+
     /** Who a resource policy speaks of: the kind is {@code AWS}, {@code Service} or {@code Federated}. */
     public record Principal(String kind, Output<String> name) {}
 
     /** A condition; all of a statement's conditions must hold. */
-    public record Condition(String operator, Output<String> key, List<Output<String>> values) {}
+    public record Condition(String operator, Output<String> key, List<Output<String>> values) {
+
+        /** Keeps a copy of its values. */
+        public Condition {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Starts an Allow; the id is alphanumeric, as IAM wants it. */
     public static Statement allow(String sid) {

@@ -10,10 +10,20 @@ public record ClusterSettings(
         List<String> deployerRoleArns,
         List<String> readerRoleArns) {
 
+    /** Keeps copies of its lists. */
+    public ClusterSettings {
+        apiCidrs = List.copyOf(apiCidrs);
+        adminRoleArns = List.copyOf(adminRoleArns);
+        deployerRoleArns = List.copyOf(deployerRoleArns);
+        readerRoleArns = List.copyOf(readerRoleArns);
+    }
+
     static ClusterSettings read(SettingsReader reader) {
         var version = reader.text(
                 "kubernetesVersion",
-                Shape.matching("a Kubernetes minor version, e.g. 1.36", "1\\.\\d{2}"),
+                new Shape(
+                        "a Kubernetes version that the platform knows: " + KubernetesVersion.known(),
+                        number -> KubernetesVersion.find(number).isPresent()),
                 "The control plane's version; nodes and add-ons follow it.");
         var cidrs = reader.texts(
                 "apiCidrs",

@@ -11,6 +11,11 @@ public record EdgeSettings(
         int rateLimit,
         List<String> countries) {
 
+    /** Keeps copies of its lists. */
+    public EdgeSettings {
+        countries = List.copyOf(countries);
+    }
+
     static EdgeSettings read(SettingsReader reader) {
         return new EdgeSettings(
                 reader.text("domainName", Shape.DOMAIN, "The service's host name."),

@@ -5,6 +5,11 @@ import java.util.List;
 /** The shape of the VPC. */
 public record NetworkSettings(List<String> zones, String cidr, boolean natPerZone) {
 
+    /** Keeps copies of its lists. */
+    public NetworkSettings {
+        zones = List.copyOf(zones);
+    }
+
     static NetworkSettings read(SettingsReader reader, AccountSettings account) {
         var zones =
                 reader.texts("zones", Shape.ZONE, 2, "Availability zones; adding one to the list replaces nothing.");
@@ -16,11 +21,7 @@ public record NetworkSettings(List<String> zones, String cidr, boolean natPerZon
         return new NetworkSettings(
                 zones,
                 reader.text(
-                        "vpcCidr",
-                        Shape.matching(
-                                "a private IPv4 block of /16 to /20 on its boundary, e.g. 10.20.0.0/16",
-                                "(10\\.\\d{1,3}|172\\.(1[6-9]|2\\d|3[01])|192\\.168)\\.\\d{1,3}\\.0/(1[6-9]|20)"),
-                        "The VPC's address block; CidrPlan cuts it into tiers and zones."),
+                        "vpcCidr", Shape.VPC_CIDR, "The VPC's address block; CidrPlan cuts it into tiers and zones."),
                 reader.flag(
                         "natPerZone",
                         false,

@@ -5,6 +5,11 @@ import java.util.List;
 /** The worker nodes; the volume's size is in GiB. */
 public record NodeSettings(List<String> instanceTypes, int min, int max, int volumeSize) {
 
+    /** Keeps copies of its lists. */
+    public NodeSettings {
+        instanceTypes = List.copyOf(instanceTypes);
+    }
+
     static NodeSettings read(SettingsReader reader) {
         var nodes = new NodeSettings(
                 reader.texts(

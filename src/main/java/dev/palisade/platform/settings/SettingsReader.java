@@ -55,15 +55,13 @@ final class SettingsReader {
         if (value.isEmpty()) {
             return List.of();
         }
-        var items = parse(key, expected, value.get());
-        items.forEach(item -> checked(key, shape, item));
-        if (items.size() < min) {
-            reject(key, "%d items or more".formatted(min), String.valueOf(items.size()));
+        var items = parse(value.get());
+        if (items.isEmpty()) {
+            reject(key, expected, value.get());
+            return List.of();
         }
-        if (new HashSet<>(items).size() < items.size()) {
-            reject(key, "distinct items", items.toString());
-        }
-        return items;
+        checkItems(key, shape, min, items.get());
+        return items.get();
     }
 
     int number(String key, int min, int max, int fallback, String about) {
@@ -73,13 +71,11 @@ final class SettingsReader {
         if (value.isEmpty()) {
             return fallback;
         }
-        try {
+        if (value.get().matches("\\d{1,9}")) {
             var number = Integer.parseInt(value.get());
             if (number >= min && number <= max) {
                 return number;
             }
-        } catch (NumberFormatException notANumber) {
-            // Reported below, together with numbers out of range.
         }
         reject(key, expected, value.get());
         return fallback;
@@ -134,18 +130,27 @@ final class SettingsReader {
         return value;
     }
 
-    private List<String> parse(String key, String expected, String json) {
+    private void checkItems(String key, Shape shape, int min, List<String> items) {
+        items.forEach(item -> checked(key, shape, item));
+        if (items.size() < min) {
+            reject(key, "%d or more items".formatted(min), String.valueOf(items.size()));
+        }
+        if (new HashSet<>(items).size() < items.size()) {
+            reject(key, "distinct items", items.toString());
+        }
+    }
+
+    private static Optional<List<String>> parse(String json) {
         try {
             var array = new Gson().fromJson(json, JsonElement.class);
             if (array != null && array.isJsonArray()) {
-                return StreamSupport.stream(array.getAsJsonArray().spliterator(), false)
+                return Optional.of(StreamSupport.stream(array.getAsJsonArray().spliterator(), false)
                         .map(item -> item.isJsonPrimitive() ? item.getAsString() : item.toString())
-                        .toList();
+                        .toList());
             }
+            return Optional.empty();
         } catch (JsonParseException notJson) {
-            // Reported below, together with JSON that is not a list.
+            return Optional.empty();
         }
-        reject(key, expected, json);
-        return List.of();
     }
 }

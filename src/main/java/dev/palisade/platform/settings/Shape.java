@@ -10,10 +10,17 @@ import java.util.regex.Pattern;
  */
 public record Shape(String expected, Predicate<String> test) {
 
+    private static final Pattern BLOCK =
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+
     static final Shape ACCOUNT_ID = matching("an AWS account id of 12 digits", "\\d{12}");
     static final Shape REGION = matching("an AWS region, e.g. eu-central-1", "[a-z]{2}(-[a-z]+)+-\\d");
     static final Shape ZONE = matching("an availability zone, e.g. eu-central-1a", "[a-z]{2}(-[a-z]+)+-\\d[a-h]");
-    static final Shape CIDR = new Shape("an IPv4 CIDR block, e.g. 203.0.113.0/24", Shape::isCidr);
+    static final Shape CIDR = new Shape("an IPv4 CIDR block on its boundary, e.g. 203.0.113.0/24", Shape::isCidr);
+    static final Shape VPC_CIDR = new Shape(
+            "a private IPv4 block of /16 to /20 on its boundary, e.g. 10.20.0.0/16",
+            value -> isCidr(value)
+                    && value.matches("(10\\.|172\\.(1[6-9]|2\\d|3[01])\\.|192\\.168\\.)[\\d.]+/(1[6-9]|20)"));
     static final Shape ROLE_ARN = matching("the ARN of an IAM role", "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+");
     static final Shape DOMAIN = matching(
             "a host name, e.g. api.example.com", "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
@@ -36,10 +43,19 @@ public record Shape(String expected, Predicate<String> test) {
     }
 
     private static boolean isCidr(String value) {
-        return Pattern.matches("(\\d{1,3}\\.){3}\\d{1,3}/\\d{1,2}", value)
-                && Pattern.compile("[./]")
-                        .splitAsStream(value.substring(0, value.indexOf('/')))
-                        .allMatch(octet -> Integer.parseInt(octet) <= 255)
-                && Integer.parseInt(value.substring(value.indexOf('/') + 1)) <= 32;
+        var matcher = BLOCK.matcher(value);
+        if (!matcher.matches()) {
+            return false;
+        }
+        var address = 0L;
+        for (var i = 1; i <= 4; i++) {
+            var octet = Integer.parseInt(matcher.group(i));
+            if (octet > 255) {
+                return false;
+            }
+            address = address * 256 + octet;
+        }
+        var prefix = Integer.parseInt(matcher.group(5));
+        return prefix <= 32 && address % (1L << (32 - prefix)) == 0;
     }
 }

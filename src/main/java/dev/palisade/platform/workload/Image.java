@@ -6,6 +6,7 @@ import com.pulumi.docker.inputs.DockerBuildArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
+import java.nio.file.Path;
 
 /** The service's image by its digest: the one that the settings name, or one built from the sources and pushed. */
 public final class Image extends Room {
@@ -28,7 +29,7 @@ public final class Image extends Room {
         return new com.pulumi.docker.Image(
                         "service",
                         ImageArgs.builder()
-                                .imageName(registry.url().applyValue(url -> url + ":built"))
+                                .imageName(registry.url().applyValue(url -> url + ":" + SourceTag.of(Path.of("app"))))
                                 .build(DockerBuildArgs.builder()
                                         .context(".")
                                         .dockerfile("app/Dockerfile")

@@ -17,7 +17,9 @@ import dev.palisade.platform.network.Ports;
 import dev.palisade.platform.network.Tier;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who may talk to the service's pods, and whom they may talk to; everything else is denied. */
 final class NetworkPolicies extends Room {
@@ -44,11 +46,17 @@ final class NetworkPolicies extends Room {
                                 .ingress(settings.network().zones().stream()
                                         .map(zone -> fromLoadBalancer(plan.subnet(Tier.PUBLIC, zone)))
                                         .toList())
-                                .egress(toDns(), toDatabase(plan.tier(Tier.DATA)))
+                                .egress(egress(settings, plan))
                                 .build())
                         .build(),
                 inside(namespace));
         finished();
+    }
+
+    private static List<NetworkPolicyEgressRuleArgs> egress(StackSettings settings, CidrPlan plan) {
+        var issuer = settings.service().auth().keySetCidrs().stream().map(cidr -> to(Cidr.parse(cidr), Ports.HTTPS));
+        var always = Stream.of(toDns(), to(plan.tier(Tier.DATA), Ports.DATABASE));
+        return Stream.concat(always, issuer).toList();
     }
 
     private static NetworkPolicyIngressRuleArgs fromLoadBalancer(Cidr subnet) {
@@ -72,10 +80,10 @@ final class NetworkPolicies extends Room {
                 .build();
     }
 
-    private static NetworkPolicyEgressRuleArgs toDatabase(Cidr tier) {
+    private static NetworkPolicyEgressRuleArgs to(Cidr peer, int port) {
         return NetworkPolicyEgressRuleArgs.builder()
-                .to(block(tier))
-                .ports(port("TCP", Ports.DATABASE))
+                .to(block(peer))
+                .ports(port("TCP", port))
                 .build();
     }
 

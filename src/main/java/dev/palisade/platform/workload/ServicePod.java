@@ -61,12 +61,7 @@ final class ServicePod {
                         .map(ServicePod::spread)
                         .toList())
                 .containers(container(settings, image))
-                .volumes(VolumeArgs.builder()
-                        .name("tmp")
-                        .emptyDir(EmptyDirVolumeSourceArgs.builder()
-                                .sizeLimit("64Mi")
-                                .build())
-                        .build())
+                .volumes(withDatabase(settings, temporary(), SecretMount.volume()))
                 .build();
     }
 
@@ -100,8 +95,10 @@ final class ServicePod {
                 .startupProbe(probe("/health/live", 2, 30))
                 .livenessProbe(probe("/health/live", 10, 3))
                 .readinessProbe(probe("/health/ready", 5, 2))
-                .volumeMounts(
-                        VolumeMountArgs.builder().name("tmp").mountPath("/tmp").build())
+                .volumeMounts(withDatabase(
+                        settings,
+                        VolumeMountArgs.builder().name("tmp").mountPath("/tmp").build(),
+                        SecretMount.mount()))
                 .build();
     }
 
@@ -118,12 +115,23 @@ final class ServicePod {
         if (!service.corsOrigins().isEmpty()) {
             variables.put("CORS_ORIGINS", String.join(",", service.corsOrigins()));
         }
-        return variables.entrySet().stream()
-                .map(variable -> EnvVarArgs.builder()
-                        .name(variable.getKey())
-                        .value(variable.getValue())
-                        .build())
-                .toList();
+        var plain = variables.entrySet().stream().map(variable -> EnvVarArgs.builder()
+                .name(variable.getKey())
+                .value(variable.getValue())
+                .build());
+        var secret = service.database() ? Stream.of(SecretMount.variable()) : Stream.<EnvVarArgs>empty();
+        return Stream.concat(plain, secret).toList();
+    }
+
+    private static VolumeArgs temporary() {
+        return VolumeArgs.builder()
+                .name("tmp")
+                .emptyDir(EmptyDirVolumeSourceArgs.builder().sizeLimit("64Mi").build())
+                .build();
+    }
+
+    private static <T> List<T> withDatabase(StackSettings settings, T always, T database) {
+        return settings.service().database() ? List.of(always, database) : List.of(always);
     }
 
     private static ProbeArgs probe(String path, int periodSeconds, int failures) {

@@ -30,6 +30,7 @@ import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.palisade.platform.kubernetes.CustomObject;
 import dev.palisade.platform.network.CidrPlan;
 import dev.palisade.platform.network.Ports;
 import dev.palisade.platform.room.Room;
@@ -51,32 +52,67 @@ public final class Workload extends Room {
             CidrPlan plan,
             Output<String> image,
             TargetGroup targetGroup,
+            DatabaseSecret secret,
             Resource controller,
             ComponentResourceOptions options) {
         super("workload:Workload", "workload", options);
         this.settings = settings;
         namespace = namespace();
         var policies = new NetworkPolicies(settings, plan, namespace, nested());
-        var account = new ServiceAccount(
-                "service",
-                ServiceAccountArgs.builder()
-                        .metadata(Labels.metadata(Labels.NAME))
-                        .automountServiceAccountToken(false)
-                        .build(),
-                inside(namespace));
+        var limits = new NamespaceLimits(settings.service().maxReplicas(), namespace, nested());
+        var account = account(secret);
         var service = service();
-        var binding = new TargetGroupBinding(
-                "service",
-                new TargetGroupBinding.Args(
-                        Labels.metadata(Labels.NAME),
-                        new TargetGroupBinding.Spec(
-                                new TargetGroupBinding.ServiceReference(Labels.NAME, Ports.HTTP), targetGroup.arn())),
-                inside(namespace, service, controller));
+        var binding = binding(targetGroup, service, controller);
+        if (settings.service().database()) {
+            new CustomObject(
+                    SecretMount.NAME,
+                    "secrets-store.csi.x-k8s.io/v1",
+                    "SecretProviderClass",
+                    Labels.metadata(SecretMount.NAME),
+                    SecretMount.provider(secret.arn()),
+                    inside(namespace));
+        }
         // After the binding, so that every pod gets the readiness gate by which no request is dropped.
-        deployment(image, account, policies, binding);
+        deployment(image, account, policies, limits, binding);
         disruptionBudget();
         autoscaler();
         finished();
+    }
+
+    /** Its token is for IAM alone, and only where there is a secret to read; no pod gets it mounted. */
+    private ServiceAccount account(DatabaseSecret secret) {
+        var metadata = Labels.metadata(Labels.NAME);
+        var annotated = settings.service().database()
+                ? secret.readerArn().applyValue(role -> ObjectMetaArgs.builder(metadata)
+                        .annotations(Map.of("eks.amazonaws.com/role-arn", role))
+                        .build())
+                : Output.of(metadata);
+        return new ServiceAccount(
+                "service",
+                ServiceAccountArgs.builder()
+                        .metadata(annotated)
+                        .automountServiceAccountToken(false)
+                        .build(),
+                inside(namespace));
+    }
+
+    /** Without {@code networking}: the controller then changes no security group, and needs no right to. */
+    private Resource binding(TargetGroup targetGroup, Resource service, Resource controller) {
+        return new CustomObject(
+                "service",
+                "elbv2.k8s.aws/v1beta1",
+                "TargetGroupBinding",
+                Labels.metadata(Labels.NAME),
+                targetGroup
+                        .arn()
+                        .applyValue(arn -> Map.of(
+                                "serviceRef",
+                                Map.of("name", Labels.NAME, "port", Ports.HTTP),
+                                "targetGroupARN",
+                                arn,
+                                "targetType",
+                                "ip")),
+                inside(namespace, service, controller));
     }
 
     /** Pods that don't keep to the profile "restricted" are refused here. */
@@ -119,7 +155,7 @@ public final class Workload extends Room {
                 inside(namespace));
     }
 
-    private void deployment(Output<String> image, ServiceAccount account, Resource policies, Resource binding) {
+    private void deployment(Output<String> image, Resource... after) {
         new Deployment(
                 "service",
                 DeploymentArgs.builder()
@@ -143,7 +179,7 @@ public final class Workload extends Room {
                                 .build())
                         .build(),
                 CustomResourceOptions.merge(
-                        inside(account, policies, binding),
+                        inside(after),
                         CustomResourceOptions.builder()
                                 // Once running, the count belongs to the autoscaler.
                                 .ignoreChanges("spec.replicas")

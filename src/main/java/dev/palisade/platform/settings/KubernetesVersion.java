@@ -1,8 +1,9 @@
-package dev.palisade.platform.cluster;
+package dev.palisade.platform.settings;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Kubernetes versions that the platform knows: how long EKS supports them, and the add-ons that fit. */
@@ -16,6 +17,7 @@ public enum KubernetesVersion {
             "aws-ebs-csi-driver", "v1.53.0-eksbuild.1",
             "metrics-server", "v0.8.0-eksbuild.5",
             "eks-pod-identity-agent", "v1.3.10-eksbuild.1",
+            "aws-secrets-store-csi-driver-provider", "v2.1.1-eksbuild.1",
             "amazon-cloudwatch-observability", "v4.7.0-eksbuild.1");
 
     private final String number;
@@ -44,6 +46,16 @@ public enum KubernetesVersion {
      */
     public static KubernetesVersion of(String number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no add-ons known for " + number));
+    }
+
+    /** All numbers, e.g. for the sentence that tells what was expected. */
+    static String known() {
+        return Stream.of(values()).map(version -> version.number).collect(Collectors.joining(", "));
+    }
+
+    /** Whether standard support is over or ends within a quarter of a year of the given day. */
+    public boolean endsSoon(LocalDate today) {
+        return today.plusMonths(3).isAfter(supportedUntil);
     }
 
     /** The last day of EKS's standard support; later the cluster costs six times as much. */

@@ -1,0 +1,86 @@
+package dev.palisade.platform.cluster;
+
+import com.pulumi.aws.backup.Plan;
+import com.pulumi.aws.backup.PlanArgs;
+import com.pulumi.aws.backup.Selection;
+import com.pulumi.aws.backup.SelectionArgs;
+import com.pulumi.aws.backup.Vault;
+import com.pulumi.aws.backup.VaultArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleArgs;
+import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
+import com.pulumi.aws.backup.inputs.SelectionSelectionTagArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicyAttachment;
+import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.palisade.platform.iam.TrustPolicy;
+import dev.palisade.platform.kms.EncryptionKey;
+import dev.palisade.platform.kms.KeyUse;
+import dev.palisade.platform.room.Room;
+import dev.palisade.platform.settings.StackSettings;
+import java.util.List;
+
+/** A backup of the pods' volumes every night, kept for five weeks. */
+public final class Backup extends Room {
+
+    private static final int KEEP_DAYS = 35;
+
+    /** Backs up what carries the tag of the default storage class. */
+    public Backup(StackSettings settings, ComponentResourceOptions options) {
+        super("cluster:Backup", "backup", options);
+        var key = new EncryptionKey(
+                "backups", "Backups of volumes", settings, List.of(KeyUse.through("backup", settings)), nested());
+        var vault = new Vault(
+                "volumes",
+                VaultArgs.builder()
+                        .name(settings.name())
+                        .kmsKeyArn(key.arn())
+                        .forceDestroy(false)
+                        .build(),
+                insideProtected(settings.operations().protectData()));
+        var plan = new Plan(
+                "volumes",
+                PlanArgs.builder()
+                        .name(settings.name() + "-volumes")
+                        .rules(PlanRuleArgs.builder()
+                                .ruleName("nightly")
+                                .targetVaultName(vault.name())
+                                .schedule("cron(0 3 * * ? *)")
+                                .lifecycle(PlanRuleLifecycleArgs.builder()
+                                        .deleteAfter(KEEP_DAYS)
+                                        .build())
+                                .build())
+                        .build(),
+                inside());
+        var role = new Role(
+                "backup",
+                RoleArgs.builder()
+                        .description("Takes backups of volumes")
+                        .assumeRolePolicy(TrustPolicy.service(
+                                "backup.amazonaws.com", settings.account().id()))
+                        .build(),
+                inside());
+        var rights = new RolePolicyAttachment(
+                "backup",
+                RolePolicyAttachmentArgs.builder()
+                        .role(role.name())
+                        .policyArn("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup")
+                        .build(),
+                inside());
+        new Selection(
+                "volumes",
+                SelectionArgs.builder()
+                        .name("volumes")
+                        .planId(plan.id())
+                        .iamRoleArn(role.arn())
+                        .selectionTags(SelectionSelectionTagArgs.builder()
+                                .type("STRINGEQUALS")
+                                .key(Storage.BACKUP_TAG)
+                                .value(settings.name())
+                                .build())
+                        .build(),
+                inside(rights));
+        finished();
+    }
+}
