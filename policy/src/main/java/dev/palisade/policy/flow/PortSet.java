@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,8 @@ public final class PortSet {
     private static final int PORTS = 65536;
     private static final Map<String, Integer> NUMBERS =
             Map.of("icmp", 1, "tcp", 6, "udp", 17, "esp", 50, "ah", 51, "icmpv6", 58, "sctp", 132);
+    private static final Pattern ITEM =
+            Pattern.compile("all (protocol )?(?<all>\\w+)|(protocol )?(?<one>\\w+) (?<first>\\d{1,5})(-(?<last>\\d{1,5}))?");
     private static final Map<Integer, String> NAMES =
             NUMBERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -89,6 +93,32 @@ public final class PortSet {
         return !hasPorts || fromPort == -1 ? protocol(protocol) : range(protocol, fromPort, toPort);
     }
 
+    /**
+     * Reads what {@link #toString} writes: {@code tcp 80, tcp 1024-65535, all udp} or {@code all traffic}.
+     *
+     * @throws IllegalArgumentException if the text is no such list
+     */
+    public static PortSet parse(String text) {
+        if (text.equals("all traffic")) {
+            return ALL;
+        }
+        List<PortSet> sets = new ArrayList<>();
+        for (String item : text.split(",", -1)) {
+            Matcher matcher = ITEM.matcher(item.strip());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("\"" + item.strip() + "\" is no protocol with a port");
+            }
+            if (matcher.group("all") != null) {
+                sets.add(protocol(matcher.group("all")));
+            } else {
+                int first = Integer.parseInt(matcher.group("first"));
+                String last = matcher.group("last");
+                sets.add(range(matcher.group("one"), first, last == null ? first : Integer.parseInt(last)));
+            }
+        }
+        return union(sets);
+    }
+
     private static boolean isAll(String protocol) {
         return protocol.equals("-1") || protocol.equalsIgnoreCase("all");
     }
@@ -138,6 +168,20 @@ public final class PortSet {
     public boolean overlaps(PortSet other) {
         return !ranges.intersect(other.ranges).isEmpty();
     }
+
+    /**
+     * The lowest member as a set of its own.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public PortSet first() {
+        if (isEmpty()) {
+            throw new IllegalStateException("no port in an empty set");
+        }
+        BigInteger first = ranges.ranges().get(0).first();
+        return new PortSet(Ranges.of(first, first));
+    }
+
 
     /** How many ports of how many protocols there are, all together. */
     public long size() {

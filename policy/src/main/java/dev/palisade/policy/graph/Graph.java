@@ -3,11 +3,13 @@ package dev.palisade.policy.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A stack: its resources, indexed, and the relations between them. Immutable. */
 public final class Graph {
@@ -15,6 +17,7 @@ public final class Graph {
     private final Map<String, List<Resource>> byType;
     private final Identities identities;
     private final Map<Property, Referrers> referrers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> views = new HashMap<>();
 
     /**
      * A graph of these resources, in this order.
@@ -88,6 +91,16 @@ public final class Graph {
     /** As {@link #targets(Resource, Property, String...)}, for a value read from inside of the property. */
     public Targets targets(Resource from, Property property, Value value, String... types) {
         return identities.targets(this, from, value, property.root(), types);
+    }
+
+    /** What is computed from the graph as a whole, once; {@code compute} must not ask for the same view. */
+    public synchronized <T> T view(Class<T> type, Function<Graph, T> compute) {
+        Object view = views.get(type);
+        if (view == null) {
+            view = compute.apply(this);
+            views.put(type, view);
+        }
+        return type.cast(view);
     }
 
     /** The resources whose property names the target: the same relation from its other end. */

@@ -1,0 +1,143 @@
+package dev.palisade.policy.flow;
+
+import dev.palisade.policy.flow.Endpoint.Kind;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The network of a graph: what stands between any two of its endpoints. */
+final class Network {
+    private final NetworkAcls acls;
+    private final NetworkPolicies policies;
+    private final SecurityGroups groups;
+    private final Endpoints endpoints;
+    private final Inside inside;
+    private final Outbound outbound;
+    private final Map<String, Reach> cache = new HashMap<>();
+
+    Network(Graph graph) {
+        Subnets subnets = new Subnets(graph);
+        RouteTables routes = new RouteTables(graph, subnets);
+        acls = new NetworkAcls(graph, subnets);
+        policies = new NetworkPolicies(graph);
+        groups = new SecurityGroups(graph);
+        endpoints = new Endpoints(graph, subnets, groups, routes);
+        inside = new Inside(acls, routes, groups);
+        outbound = new Outbound(graph, subnets, routes, acls, groups);
+    }
+
+    List<Endpoint> endpoints() {
+        return endpoints.all();
+    }
+
+    List<LoadBalancer> balancers() {
+        return endpoints.balancers();
+    }
+
+    /** By which ways one endpoint may reach another, directly: load balancers are ends of their own. */
+    Reach reach(Endpoint from, Endpoint to) {
+        return cache.computeIfAbsent(from.name() + " > " + to.name(), key -> find(from, to));
+    }
+
+    private Reach find(Endpoint from, Endpoint to) {
+        if (from.kind() != Kind.INSIDE) {
+            return to.kind() == Kind.INSIDE ? inbound(from, to) : new Reach(List.of());
+        }
+        return switch (to.kind()) {
+            case INSIDE -> within(from, to);
+            case INTERNET, PEER -> new Reach(each(from, place -> outbound.legs(place, to, leaving(from, to))));
+            case AWS -> toAws(from, to);
+            case METADATA -> metadata(from, to);
+        };
+    }
+
+    private Reach inbound(Endpoint from, Endpoint to) {
+        List<Leg> legs = new ArrayList<>();
+        Place outside = from.places().get(0);
+        for (Place place : to.places()) {
+            legs.addAll(inside.entering(from.kind() == Kind.PEER, outside, place, entering(from, to)));
+        }
+        to.front().filter(front -> from.kind() == Kind.INTERNET).ifPresent(front -> {
+            Traffic packets = Traffic.of(outside.addresses(), Internet.addresses(AddressSet.NONE), PortSet.ALL);
+            legs.add(new Leg(packets, List.of(front), List.of(), false));
+        });
+        return new Reach(legs);
+    }
+
+    private Reach within(Endpoint from, Endpoint to) {
+        List<Leg> legs = new ArrayList<>();
+        List<Filter> out = leaving(from, to);
+        List<Filter> in = entering(from, to);
+        for (Place one : from.places()) {
+            for (Place other : to.places()) {
+                legs.add(inside.between(one, other, out, in));
+            }
+        }
+        if (from.isOf("pods") && to.isInCluster()) {
+            List<Filter> local = new ArrayList<>(out);
+            local.addAll(in);
+            AddressSet some = addresses(from);
+            legs.add(new Leg(Traffic.of(some, addresses(to), PortSet.ALL), local, List.of(), true));
+        }
+        return new Reach(legs);
+    }
+
+    private static AddressSet addresses(Endpoint endpoint) {
+        AddressSet addresses =
+                AddressSet.union(endpoint.places().stream().map(Place::addresses).toList());
+        return addresses.isEmpty() ? AddressSet.parse("100.64.0.1") : addresses;
+    }
+
+    private Reach toAws(Endpoint from, Endpoint to) {
+        String service = to.name().substring("aws/".length());
+        Truth answers = outbound.answersFor(service);
+        if (answers != Truth.FALSE) {
+            Optional<Endpoint> endpoint = endpoints.all().stream()
+                    .filter(one -> one.name().equals("vpc-endpoint/" + service))
+                    .findFirst();
+            if (endpoint.isPresent()) {
+                return reach(from, endpoint.get());
+            }
+        }
+        return new Reach(each(from, place -> outbound.toAws(place, to, service, leaving(from, to))));
+    }
+
+    private Reach metadata(Endpoint from, Endpoint to) {
+        AddressSet own = addresses(from);
+        List<Filter> filters = new ArrayList<>(leaving(from, to));
+        if (from.pods().isPresent()) {
+            filters.add(endpoints.metadataFromPods());
+        } else if (!from.isInCluster() && !from.isOf("instance")) {
+            filters.add(Filter.closed(from.name(), "it is no machine with a metadata service"));
+        }
+        AddressSet there = to.places().get(0).addresses();
+        return new Reach(List.of(new Leg(Traffic.of(own, there, PortSet.tcp(80)), filters, List.of(), false)));
+    }
+
+    /** What an endpoint itself lets out, before the network sees it. */
+    private List<Filter> leaving(Endpoint from, Endpoint to) {
+        List<Filter> filters = new ArrayList<>();
+        from.pods().ifPresent(pods -> filters.add(policies.egress(pods, to.pods())));
+        endpoints.balancers().stream()
+                .filter(balancer -> from.name().equals("load-balancer/" + balancer.name()))
+                .forEach(balancer -> filters.add(balancer.sends(to)));
+        return filters;
+    }
+
+    /** What an endpoint itself lets in, after the network. */
+    private List<Filter> entering(Endpoint from, Endpoint to) {
+        List<Filter> filters = new ArrayList<>();
+        to.accepts().ifPresent(filters::add);
+        to.pods().ifPresent(pods -> filters.add(policies.ingress(pods, from.pods())));
+        return filters;
+    }
+
+    private static List<Leg> each(Endpoint from, Function<Place, List<Leg>> legs) {
+        return from.places().stream().flatMap(place -> legs.apply(place).stream()).toList();
+    }
+}
