@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One line of {@code flows.yaml}.
  *
- * @param from an endpoint, or the first parts of the names of several: {@code pods/palisade}
+ * @param from endpoints, each by its name or the first parts of the names of several: {@code pods/palisade}
  * @param to likewise; {@link #OTHER_NAMESPACES} for the pods of every namespace but the source's
  * @param unlessWaf whether a way that passes the web application firewall is none of what is forbidden
  * @param except names of flows that are none of what is forbidden
@@ -14,8 +14,8 @@ import java.util.Locale;
 public record DeclaredFlow(
         String name,
         Kind kind,
-        String from,
-        String to,
+        List<String> from,
+        List<String> to,
         PortSet ports,
         boolean unlessWaf,
         List<String> except,
@@ -37,14 +37,17 @@ public record DeclaredFlow(
     }
 
     public DeclaredFlow {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
         except = List.copyOf(except);
     }
 
     boolean isAbout(Endpoint source, Endpoint target) {
-        if (!source.isOf(from) || source.name().equals(target.name())) {
-            return false;
-        }
-        return to.equals(OTHER_NAMESPACES) ? isElsewhere(source, target) : target.isOf(to);
+        return !source.name().equals(target.name())
+                && from.stream().anyMatch(source::isOf)
+                && to.stream()
+                        .anyMatch(one ->
+                                one.equals(OTHER_NAMESPACES) ? isElsewhere(source, target) : target.isOf(one));
     }
 
     private static boolean isElsewhere(Endpoint source, Endpoint target) {

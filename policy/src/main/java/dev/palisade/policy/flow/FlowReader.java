@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +70,16 @@ final class FlowReader {
         return new DeclaredFlow(
                 name,
                 kind,
-                text(node, "from", name),
-                text(node, "to", name),
+                names(text(node, "from", name)),
+                names(text(node, "to", name)),
                 PortSet.parse(text(node, "ports", name)),
                 !unless.isEmpty(),
                 except,
                 text(node, "reason", name));
+    }
+
+    private static List<String> names(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     }
 
     private static String text(JsonNode node, String field, String name) {

@@ -55,7 +55,8 @@ public record Flows(List<DeclaredFlow> all) {
 
     private static FlowResult required(DeclaredFlow flow, Network network) {
         Truth works = Truth.FALSE;
-        String summary = "there is no " + flow.from() + " or no " + flow.to();
+        String summary = "there is no "
+                + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
         List<Decision> path = List.of();
         boolean found = false;
         Traffic wanted = Traffic.on(flow.ports());

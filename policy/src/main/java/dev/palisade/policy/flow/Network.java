@@ -41,10 +41,19 @@ final class Network {
 
     /** By which ways one endpoint may reach another, directly: load balancers are ends of their own. */
     Reach reach(Endpoint from, Endpoint to) {
-        return cache.computeIfAbsent(from.name() + " > " + to.name(), key -> find(from, to));
+        String key = from.name() + " > " + to.name();
+        Reach known = cache.get(key);
+        if (known == null) {
+            known = find(from, to);
+            cache.put(key, known);
+        }
+        return known;
     }
 
     private Reach find(Endpoint from, Endpoint to) {
+        if (from.kind() == Kind.AWS || from.kind() == Kind.METADATA) {
+            return new Reach(List.of());
+        }
         if (from.kind() != Kind.INSIDE) {
             return to.kind() == Kind.INSIDE ? inbound(from, to) : new Reach(List.of());
         }
