@@ -61,8 +61,8 @@ final class ControlPlane {
         Truth inside = cluster.get(PRIVATE).isTrue();
         List<Rule> rules = inside == Truth.FALSE
                 ? List.of()
-                : List.of(new Rule(
-                        Traffic.on(HTTPS), true, inside == Truth.TRUE, "endpointPrivateAccess opens tcp 443"));
+                : List.of(
+                        new Rule(Traffic.on(HTTPS), true, inside == Truth.TRUE, "endpointPrivateAccess opens tcp 443"));
         return new Endpoint(
                 "cluster-api/" + cluster.name(),
                 Endpoint.Kind.INSIDE,
@@ -79,9 +79,10 @@ final class ControlPlane {
                 : cluster.get(PUBLIC).isTrue();
         List<Rule> rules = new ArrayList<>();
         Value cidrs = cluster.get(PUBLIC_CIDRS);
-        List<Value> blocks = cidrs.isMissing() || (!cidrs.isUnknown() && cidrs.items().isEmpty())
-                ? List.of(Value.of("0.0.0.0/0"))
-                : cidrs.items();
+        List<Value> blocks =
+                cidrs.isMissing() || (!cidrs.isUnknown() && cidrs.items().isEmpty())
+                        ? List.of(Value.of("0.0.0.0/0"))
+                        : cidrs.items();
         for (Value block : open == Truth.FALSE ? List.<Value>of() : blocks) {
             Optional<AddressSet> addresses = block.text().flatMap(AddressSet::read);
             Traffic match = Traffic.of(addresses.orElse(AddressSet.ALL), AddressSet.ALL, HTTPS);

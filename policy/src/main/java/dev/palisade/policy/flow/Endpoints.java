@@ -59,7 +59,12 @@ final class Endpoints {
         Nodes nodes = new Nodes(graph, subnets, groups, controlPlane.ownGroup());
         List<Endpoint> machines = nodes.all();
         machines.forEach(this::add);
-        pods(pods, machines.stream().flatMap(node -> node.places().stream()).distinct().toList());
+        pods(
+                pods,
+                machines.stream()
+                        .flatMap(node -> node.places().stream())
+                        .distinct()
+                        .toList());
         controlPlane.all().forEach(this::add);
         graph.ofType(INSTANCE).forEach(this::instance);
         new VpcEndpoints(graph, subnets, groups).interfaces().forEach(this::add);
@@ -68,7 +73,7 @@ final class Endpoints {
         AwsServices.NAMES.forEach(name ->
                 add(Endpoint.of("aws/" + name, Endpoint.Kind.AWS, List.of(Place.outside(name, internet, Set.of())))));
         metadata = nodes.metadataFromPods();
-        AddressSet linkLocal = AddressSet.parse("169.254.169.254");
+        AddressSet linkLocal = AddressSet.parse("169.254.169.254/32");
         add(Endpoint.of("metadata", Endpoint.Kind.METADATA, List.of(Place.outside("metadata", linkLocal, Set.of()))));
     }
 
@@ -93,12 +98,7 @@ final class Endpoints {
         List<Place> places = new ArrayList<>(one.places());
         places.addAll(other.places());
         return new Endpoint(
-                one.name(),
-                one.kind(),
-                places.stream().distinct().toList(),
-                one.pods(),
-                one.accepts(),
-                one.front());
+                one.name(), one.kind(), places.stream().distinct().toList(), one.pods(), one.accepts(), one.front());
     }
 
     private void outside(String name, Endpoint.Kind kind, AddressSet addresses) {
@@ -135,7 +135,8 @@ final class Endpoints {
         Groups own = groups.named(instance, INSTANCE_GROUPS, instance.get(INSTANCE_GROUPS));
         Value associate = instance.get(INSTANCE_PUBLIC);
         List<Place> places = subnets.named(graph.targets(instance, INSTANCE_SUBNET, Subnets.SUBNET)).stream()
-                .map(subnet -> Place.in(subnet, own, Subnets.isPublic(associate, subnet).or(addressed)))
+                .map(subnet -> Place.in(
+                        subnet, own, Subnets.isPublic(associate, subnet).or(addressed)))
                 .toList();
         add(Endpoint.of("instance/" + instance.name(), Endpoint.Kind.INSIDE, places));
     }
@@ -143,7 +144,8 @@ final class Endpoints {
     /** A machine in the data tier, in a group that nothing is in yet: where databases would be. */
     private void dataTier() {
         Set<String> used = new HashSet<>();
-        byName.values().forEach(endpoint -> endpoint.places().forEach(place -> used.addAll(place.groups().keys())));
+        byName.values().forEach(endpoint -> endpoint.places()
+                .forEach(place -> used.addAll(place.groups().keys())));
         List<Subnet> data = subnets.all().stream()
                 .filter(subnet -> "data".equals(subnet.tags().get("Tier")))
                 .toList();
@@ -152,7 +154,8 @@ final class Endpoints {
             Set<String> vpc = Subnets.vpc(graph, group, GROUP_VPC);
             data.stream()
                     .filter(subnet -> subnet.vpc().equals(vpc) && !used.contains(group.urn()))
-                    .map(subnet -> Place.in(subnet, new Groups(Set.of(group.urn()), true), subnet.givesPublicAddresses()))
+                    .map(subnet ->
+                            Place.in(subnet, new Groups(Set.of(group.urn()), true), subnet.givesPublicAddresses()))
                     .forEach(places::add);
         }
         if (!data.isEmpty()) {

@@ -72,8 +72,9 @@ record Filter(String resource, List<Rule> rules, String otherwise) {
 
     private String text(Traffic packet, Truth passes) {
         return rules.stream()
-                .filter(rule ->
-                        passes == Truth.UNKNOWN ? !rule.exact() : rule.exact() && rule.allows() == (passes == Truth.TRUE))
+                .filter(rule -> passes == Truth.UNKNOWN
+                        ? !rule.exact()
+                        : rule.exact() && rule.allows() == (passes == Truth.TRUE))
                 .filter(rule -> rule.match().overlaps(packet))
                 .map(Rule::text)
                 .findFirst()

@@ -66,7 +66,8 @@ final class FlowReader {
         if (!unless.isEmpty() && !unless.equals("waf")) {
             throw new IllegalArgumentException("flow \"" + name + "\" has an unless that is not \"waf\"");
         }
-        DeclaredFlow.Kind kind = DeclaredFlow.Kind.valueOf(text(node, "kind", name).toUpperCase(Locale.ROOT));
+        DeclaredFlow.Kind kind =
+                DeclaredFlow.Kind.valueOf(text(node, "kind", name).toUpperCase(Locale.ROOT));
         return new DeclaredFlow(
                 name,
                 kind,

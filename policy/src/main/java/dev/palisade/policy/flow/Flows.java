@@ -55,8 +55,7 @@ public record Flows(List<DeclaredFlow> all) {
 
     private static FlowResult required(DeclaredFlow flow, Network network) {
         Truth works = Truth.FALSE;
-        String summary = "there is no "
-                + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
+        String summary = "there is no " + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
         List<Decision> path = List.of();
         boolean found = false;
         Traffic wanted = Traffic.on(flow.ports());
@@ -114,7 +113,8 @@ public record Flows(List<DeclaredFlow> all) {
         List<Decision> path = leaks == Truth.FALSE ? List.of() : reach.way(packets);
         if (from.kind() == Endpoint.Kind.INTERNET || from.kind() == Endpoint.Kind.PEER) {
             for (Way way : ways.find(from, to)) {
-                Truth counts = way.exists().and(flow.unlessWaf() ? way.passesWaf().not() : Truth.TRUE);
+                Truth counts =
+                        way.exists().and(flow.unlessWaf() ? way.passesWaf().not() : Truth.TRUE);
                 if (leaks.or(counts) != leaks) {
                     leaks = leaks.or(counts);
                     path = way.hops();

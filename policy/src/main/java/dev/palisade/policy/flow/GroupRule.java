@@ -13,8 +13,7 @@ import java.util.Set;
  * @param lists the prefix lists on the other side whose content is AWS's
  * @param exact whether all of this is known
  */
-record GroupRule(
-        AddressSet peers, Set<String> groups, Set<String> lists, PortSet ports, boolean exact, String text) {
+record GroupRule(AddressSet peers, Set<String> groups, Set<String> lists, PortSet ports, boolean exact, String text) {
     GroupRule {
         groups = Set.copyOf(groups);
         lists = Set.copyOf(lists);

@@ -51,7 +51,10 @@ final class Inside {
             boolean leads = route.kind() == (together ? Route.Kind.LOCAL : Route.Kind.PEER);
             if (leads || route.kind() == Route.Kind.UNKNOWN) {
                 rules.add(new Rule(
-                        Traffic.of(AddressSet.ALL, route.destinations(), PortSet.ALL), true, route.exact(), route.text()));
+                        Traffic.of(AddressSet.ALL, route.destinations(), PortSet.ALL),
+                        true,
+                        route.exact(),
+                        route.text()));
             }
         }
         String name = "routes of subnet " + from.subnet().name();
@@ -97,7 +100,10 @@ final class Inside {
                     : route.kind() == Route.Kind.INTERNET;
             if (leads || route.kind() == Route.Kind.UNKNOWN) {
                 rules.add(new Rule(
-                        Traffic.of(route.destinations(), AddressSet.ALL, PortSet.ALL), true, route.exact(), route.text()));
+                        Traffic.of(route.destinations(), AddressSet.ALL, PortSet.ALL),
+                        true,
+                        route.exact(),
+                        route.text()));
             }
         }
         String name = "routes of subnet " + to.subnet().name();

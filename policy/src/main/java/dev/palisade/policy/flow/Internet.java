@@ -19,8 +19,7 @@ final class Internet {
             "192.168.0.0/16",
             "224.0.0.0/3"));
 
-    private static final AddressSet UNICAST =
-            AddressSet.IPV4.minus(SPECIAL).union(AddressSet.parse("2000::/3"));
+    private static final AddressSet UNICAST = AddressSet.IPV4.minus(SPECIAL).union(AddressSet.parse("2000::/3"));
 
     private Internet() {}
 

@@ -48,7 +48,9 @@ record KubernetesService(Resource resource) {
         for (Value port : resource.get(PORTS).items()) {
             boolean isWanted = wanted.isMissing()
                     || (wanted.text().isPresent()
-                            && List.of(port.get(PORT).text(), port.get(PORT_NAME).text())
+                            && List.of(
+                                            port.get(PORT).text(),
+                                            port.get(PORT_NAME).text())
                                     .contains(wanted.text()));
             if (port.isUnknown() || wanted.isUnknown()) {
                 return Optional.empty();
@@ -120,6 +122,8 @@ record KubernetesService(Resource resource) {
     /** Whether nodes take packets to foreign addresses for it. */
     Truth hasExternalAddresses() {
         Value addresses = resource.get(EXTERNAL_IPS);
-        return addresses.isUnknown() ? Truth.UNKNOWN : Truth.of(!addresses.items().isEmpty());
+        return addresses.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(!addresses.items().isEmpty());
     }
 }

@@ -110,7 +110,10 @@ final class LoadBalancers {
         }
         int number = port.get().intValue();
         PortSet tcp = PortSet.tcp(number);
-        boolean alsoUdp = listener.get(LISTENER_PROTOCOL).text().filter(name -> name.contains("UDP")).isPresent();
+        boolean alsoUdp = listener.get(LISTENER_PROTOCOL)
+                .text()
+                .filter(name -> name.contains("UDP"))
+                .isPresent();
         PortSet ports = alsoUdp ? tcp.union(PortSet.udp(number)) : tcp;
         return Rule.allow(Traffic.on(ports), text + " is on " + ports);
     }
@@ -137,7 +140,8 @@ final class LoadBalancers {
                     .number()
                     .map(port -> PortSet.tcp(port.intValue()))
                     .orElse(PortSet.protocol("tcp"));
-            forwards.add(new Forward(to, ports, decided, "target group " + target.name() + " has " + attachment.name()));
+            forwards.add(
+                    new Forward(to, ports, decided, "target group " + target.name() + " has " + attachment.name()));
         }
         return forwards;
     }
@@ -158,7 +162,8 @@ final class LoadBalancers {
             if (selected != Truth.FALSE) {
                 Optional<PortSet> ports = service.targetPorts(port, one);
                 boolean exact = decided && selected == Truth.TRUE && ports.isPresent();
-                String says = text + " to Service " + service.name() + ", port " + port.text().orElse("not known");
+                String says = text + " to Service " + service.name() + ", port "
+                        + port.text().orElse("not known");
                 forwards.add(new Forward(one.name(), ports.orElse(PortSet.ALL), exact, says));
             }
         }

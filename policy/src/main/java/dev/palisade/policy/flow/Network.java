@@ -97,9 +97,9 @@ final class Network {
     }
 
     private static AddressSet addresses(Endpoint endpoint) {
-        AddressSet addresses =
-                AddressSet.union(endpoint.places().stream().map(Place::addresses).toList());
-        return addresses.isEmpty() ? AddressSet.parse("100.64.0.1") : addresses;
+        AddressSet addresses = AddressSet.union(
+                endpoint.places().stream().map(Place::addresses).toList());
+        return addresses.isEmpty() ? AddressSet.parse("100.64.0.1/32") : addresses;
     }
 
     private Reach toAws(Endpoint from, Endpoint to) {
@@ -147,6 +147,8 @@ final class Network {
     }
 
     private static List<Leg> each(Endpoint from, Function<Place, List<Leg>> legs) {
-        return from.places().stream().flatMap(place -> legs.apply(place).stream()).toList();
+        return from.places().stream()
+                .flatMap(place -> legs.apply(place).stream())
+                .toList();
     }
 }

@@ -17,7 +17,8 @@ record NetworkAcl(Filter ingress, Filter egress) {
     static NetworkAcl of(String name, List<Rule> ingress, List<Rule> egress) {
         String resource = "network ACL " + name;
         return new NetworkAcl(
-                new Filter(resource, ingress, "no rule lets it in"), new Filter(resource, egress, "no rule lets it out"));
+                new Filter(resource, ingress, "no rule lets it in"),
+                new Filter(resource, egress, "no rule lets it out"));
     }
 
     static NetworkAcl unknown(String subnet) {

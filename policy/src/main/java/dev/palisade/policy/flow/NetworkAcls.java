@@ -91,8 +91,8 @@ final class NetworkAcls {
     private void assign(Subnets subnets, Targets targets, NetworkAcl acl) {
         decided &= targets.decided();
         subnets.named(targets)
-                .forEach(subnet -> bySubnet.put(
-                        subnet.urn(), targets.decided() ? acl : NetworkAcl.unknown(subnet.name())));
+                .forEach(subnet ->
+                        bySubnet.put(subnet.urn(), targets.decided() ? acl : NetworkAcl.unknown(subnet.name())));
     }
 
     /** The ACL of a subnet; AWS's open one where none is given. */
@@ -131,8 +131,8 @@ final class NetworkAcls {
 
     private static Numbered read(Function<Property, Value> rule, Shape shape, boolean egress) {
         Optional<Double> number = rule.apply(shape.number()).number();
-        Optional<PortSet> ports = GroupRule.ports(
-                rule.apply(shape.protocol()), rule.apply(shape.fromPort()), rule.apply(shape.toPort()));
+        Optional<PortSet> ports =
+                GroupRule.ports(rule.apply(shape.protocol()), rule.apply(shape.fromPort()), rule.apply(shape.toPort()));
         Value cidr = rule.apply(shape.cidr());
         Optional<AddressSet> peers =
                 (cidr.isMissing() ? rule.apply(shape.cidr6()) : cidr).text().flatMap(AddressSet::read);
@@ -142,12 +142,16 @@ final class NetworkAcls {
         Traffic match = egress
                 ? Traffic.of(AddressSet.ALL, addresses, ports.orElse(PortSet.ALL))
                 : Traffic.of(addresses, AddressSet.ALL, ports.orElse(PortSet.ALL));
-        String text = "rule " + number.map(Double::intValue).map(String::valueOf).orElse("of unknown number");
+        String text =
+                "rule " + number.map(Double::intValue).map(String::valueOf).orElse("of unknown number");
         if (!exact) {
-            return new Numbered(number.orElse(0.0), doubts(match, text + " is not known yet").toList());
+            return new Numbered(
+                    number.orElse(0.0),
+                    doubts(match, text + " is not known yet").toList());
         }
         boolean allows = action.get().equalsIgnoreCase("allow");
-        String says = text + (allows ? " allows " : " denies ") + ports.get() + (egress ? " to " : " from ") + addresses;
+        String says =
+                text + (allows ? " allows " : " denies ") + ports.get() + (egress ? " to " : " from ") + addresses;
         return new Numbered(number.get(), List.of(new Rule(match, allows, true, says)));
     }
 

@@ -71,7 +71,8 @@ final class NetworkPolicies {
         List<String> names = new ArrayList<>();
         boolean surelyIsolated = false;
         for (Resource policy : byNamespace.getOrDefault(pods.namespace(), List.of())) {
-            Truth selected = Selectors.matches(policy.get(POD_SELECTOR), pods.labels()).and(applies(policy, direction));
+            Truth selected =
+                    Selectors.matches(policy.get(POD_SELECTOR), pods.labels()).and(applies(policy, direction));
             if (selected == Truth.FALSE) {
                 continue;
             }

@@ -45,7 +45,8 @@ final class Nodes {
         List<Endpoint> nodes = new ArrayList<>();
         for (Resource group : graph.ofType(GROUP)) {
             Targets template = graph.targets(group, TEMPLATE_ID, TEMPLATE);
-            nodes.add(read(group, SUBNETS, template.isEmpty() ? graph.targets(group, TEMPLATE_NAME, TEMPLATE) : template));
+            nodes.add(read(
+                    group, SUBNETS, template.isEmpty() ? graph.targets(group, TEMPLATE_NAME, TEMPLATE) : template));
         }
         for (Resource group : graph.ofType(SCALING)) {
             nodes.add(read(group, SCALING_SUBNETS, graph.targets(group, SCALING_TEMPLATE, TEMPLATE)));
@@ -97,10 +98,8 @@ final class Nodes {
         List<Rule> open = new ArrayList<>();
         for (Resource template : graph.ofType(TEMPLATE)) {
             Value limit = template.get(HOP_LIMIT);
-            Truth answers = template.get(METADATA)
-                    .is("disabled")
-                    .not()
-                    .and(limit.isMissing() ? Truth.FALSE : limit.atLeast(2));
+            Truth answers =
+                    template.get(METADATA).is("disabled").not().and(limit.isMissing() ? Truth.FALSE : limit.atLeast(2));
             String text = "launch template " + template.name() + " answers over more than one hop";
             if (answers != Truth.FALSE) {
                 open.add(new Rule(Traffic.ALL, true, answers == Truth.TRUE, text));

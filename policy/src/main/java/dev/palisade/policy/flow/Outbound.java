@@ -50,7 +50,8 @@ final class Outbound {
                 }
             }
         }
-        if (!left.isEmpty() && (legs.isEmpty() || left.overlaps(Traffic.of(AddressSet.IPV4, AddressSet.ALL, PortSet.ALL)))) {
+        if (!left.isEmpty()
+                && (legs.isEmpty() || left.overlaps(Traffic.of(AddressSet.IPV4, AddressSet.ALL, PortSet.ALL)))) {
             Filter nowhere = Filter.closed("routes of subnet " + from.subnet().name(), "none leads to " + to.name());
             legs.add(new Leg(left, with(leaving, nowhere), List.of(), false));
         }
@@ -82,7 +83,8 @@ final class Outbound {
         Rule rule = new Rule(Traffic.ALL, true, route.exact(), route.text());
         forward.add(new Filter("routes of subnet " + from.subnet().name(), List.of(rule), route.text()));
         if (from.hasPublicAddress() == Truth.UNKNOWN && route.kind() == Kind.INTERNET) {
-            forward.add(Filter.unknown("address in " + from.subnet().name(), "it is not known yet whether it is public"));
+            forward.add(
+                    Filter.unknown("address in " + from.subnet().name(), "it is not known yet whether it is public"));
         }
         List<Filter> back = new ArrayList<>();
         if (route.kind() == Kind.NAT) {

@@ -18,9 +18,11 @@ record PeerRules(Resource policy, String namespace, Pods listening, boolean ingr
     /** What the rule lets through. A rule without peers is for everybody, one without ports for all of them. */
     List<Rule> of(Value peers, Value ports, Optional<Pods> other, String text, boolean selected) {
         List<Rule> rules = new ArrayList<>();
-        boolean everybody = peers.isMissing() || (!peers.isUnknown() && peers.items().isEmpty());
+        boolean everybody =
+                peers.isMissing() || (!peers.isUnknown() && peers.items().isEmpty());
         List<Value> all = everybody ? List.of(Value.missing()) : peers.items();
-        boolean allPorts = ports.isMissing() || (!ports.isUnknown() && ports.items().isEmpty());
+        boolean allPorts =
+                ports.isMissing() || (!ports.isUnknown() && ports.items().isEmpty());
         for (Value peer : all) {
             for (Value port : allPorts ? List.of(Value.missing()) : ports.items()) {
                 Optional<PortSet> set = allPorts ? Optional.of(PortSet.ALL) : port(port);
@@ -35,7 +37,8 @@ record PeerRules(Resource policy, String namespace, Pods listening, boolean ingr
                         ? Traffic.of(addresses, AddressSet.ALL, known)
                         : Traffic.of(AddressSet.ALL, addresses, known);
                 boolean exact = selected && about == Truth.TRUE && set.isPresent() && block.isPresent();
-                rules.add(new Rule(match, true, exact, text + " allows " + known + (exact ? "" : ", as far as it is known")));
+                rules.add(new Rule(
+                        match, true, exact, text + " allows " + known + (exact ? "" : ", as far as it is known")));
             }
         }
         return rules;

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param hasPublicAddress whether the internet has an IPv4 address for it
  * @param prefixLists ids of AWS's prefix lists that its addresses are in
  */
-record Place(
-        Subnet subnet, Groups groups, AddressSet addresses, Truth hasPublicAddress, Set<String> prefixLists) {
+record Place(Subnet subnet, Groups groups, AddressSet addresses, Truth hasPublicAddress, Set<String> prefixLists) {
     static Place in(Subnet subnet, Groups groups, Truth hasPublicAddress) {
         return new Place(subnet, groups, subnet.addresses(), hasPublicAddress, Set.of());
     }

@@ -20,8 +20,8 @@ public final class PortSet {
     private static final int PORTS = 65536;
     private static final Map<String, Integer> NUMBERS =
             Map.of("icmp", 1, "tcp", 6, "udp", 17, "esp", 50, "ah", 51, "icmpv6", 58, "sctp", 132);
-    private static final Pattern ITEM =
-            Pattern.compile("all (protocol )?(?<all>\\w+)|(protocol )?(?<one>\\w+) (?<first>\\d{1,5})(-(?<last>\\d{1,5}))?");
+    private static final Pattern ITEM = Pattern.compile(
+            "all (protocol )?(?<all>\\w+)|(protocol )?(?<one>\\w+) (?<first>\\d{1,5})(-(?<last>\\d{1,5}))?");
     private static final Map<Integer, String> NAMES =
             NUMBERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -181,7 +181,6 @@ public final class PortSet {
         BigInteger first = ranges.ranges().get(0).first();
         return new PortSet(Ranges.of(first, first));
     }
-
 
     /** How many ports of how many protocols there are, all together. */
     public long size() {

@@ -38,8 +38,9 @@ final class PrefixLists {
         list.get(ENTRIES).items().forEach(entry -> cidrs.add(entry.get(ENTRIES_CIDR)));
         var separate = graph.referrers(list, ENTRY_LIST);
         separate.resources().forEach(entry -> cidrs.add(entry.get(ENTRY_CIDR)));
-        List<AddressSet> blocks =
-                cidrs.stream().flatMap(cidr -> cidr.text().flatMap(AddressSet::read).stream()).toList();
+        List<AddressSet> blocks = cidrs.stream()
+                .flatMap(cidr -> cidr.text().flatMap(AddressSet::read).stream())
+                .toList();
         return separate.decided() && blocks.size() == cidrs.size()
                 ? Optional.of(AddressSet.union(blocks))
                 : Optional.empty();

@@ -58,9 +58,7 @@ record Reach(List<Leg> legs) {
                 if (leg.byChance()) {
                     continue;
                 }
-                Traffic missing = leg.packets()
-                        .intersect(wanted)
-                        .minus(leg.passing(wanted, Answers.EVERY, doubt));
+                Traffic missing = leg.packets().intersect(wanted).minus(leg.passing(wanted, Answers.EVERY, doubt));
                 if (!missing.isEmpty()) {
                     return leg.explain(missing.first(), Answers.EVERY);
                 }

@@ -55,10 +55,13 @@ final class RouteTables {
         for (Resource association : graph.ofType(ASSOCIATION)) {
             Targets tables = graph.targets(association, ASSOCIATED_TABLE, TABLE, MAIN);
             Targets of = graph.targets(association, ASSOCIATED_SUBNET, Subnets.SUBNET);
-            boolean told = tables.decided() && of.decided() && tables.resources().size() == 1;
+            boolean told =
+                    tables.decided() && of.decided() && tables.resources().size() == 1;
             decided &= told;
             if (told) {
-                of.resources().forEach(subnet -> tableOf.put(subnet.urn(), tables.resources().get(0)));
+                of.resources()
+                        .forEach(subnet ->
+                                tableOf.put(subnet.urn(), tables.resources().get(0)));
             }
         }
     }
@@ -143,7 +146,8 @@ final class RouteTables {
                     .flatMap(AddressSet::read)
                     .or(() -> lists.addresses(holder, inline == null ? DESTINATIONS.get(2) : inline, destination));
             addresses = addresses.union(block.orElse(AddressSet.NONE));
-            boolean isList = destination.text().filter(text -> text.startsWith("pl-")).isPresent();
+            boolean isList =
+                    destination.text().filter(text -> text.startsWith("pl-")).isPresent();
             if (block.isEmpty() && isList) {
                 ofAws = Set.of(destination.text().orElseThrow());
             } else if (block.isEmpty()) {
@@ -154,8 +158,7 @@ final class RouteTables {
         return target(holder, inline, route, table).with(addresses, ofAws, exact);
     }
 
-    private Route target(
-            Resource holder, @Nullable Property inline, Function<Property, Value> route, String table) {
+    private Route target(Resource holder, @Nullable Property inline, Function<Property, Value> route, String table) {
         Value nat = route.apply(NAT_GATEWAY);
         if (!nat.isMissing()) {
             Targets nats = graph.targets(holder, inline == null ? NAT_GATEWAY : inline, nat, NAT);
@@ -168,7 +171,8 @@ final class RouteTables {
                 return Route.toward(Route.Kind.LOCAL, "", table);
             }
             Targets internet = graph.targets(holder, inline == null ? GATEWAY : inline, gateway, INTERNET_GATEWAY);
-            boolean isOne = !internet.isEmpty() || gateway.text().filter(id -> id.startsWith("igw-")).isPresent();
+            boolean isOne = !internet.isEmpty()
+                    || gateway.text().filter(id -> id.startsWith("igw-")).isPresent();
             return isOne
                     ? Route.toward(Route.Kind.INTERNET, "", table)
                     : Route.toward(Route.Kind.PEER, gateway.text().orElse("a gateway not known yet"), table);
@@ -177,7 +181,8 @@ final class RouteTables {
             return Route.toward(Route.Kind.EGRESS_ONLY, "", table);
         }
         if (!route.apply(ENDPOINT).isMissing()) {
-            return Route.toward(Route.Kind.ENDPOINT, route.apply(ENDPOINT).text().orElse(""), table);
+            return Route.toward(
+                    Route.Kind.ENDPOINT, route.apply(ENDPOINT).text().orElse(""), table);
         }
         for (Property peer : List.of(PEERING, TRANSIT, INTERFACE)) {
             Value value = route.apply(peer);

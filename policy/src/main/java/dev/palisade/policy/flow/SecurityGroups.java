@@ -55,9 +55,11 @@ final class SecurityGroups {
     }
 
     private Filter filter(String direction, Groups own, Place other) {
-        String name = "security group " + own.keys().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+        String name =
+                "security group " + own.keys().stream().map(this::name).sorted().collect(Collectors.joining(", "));
         if (!own.known()) {
-            return Filter.unknown("security groups of " + other.subnet().name(), "its security groups are not known yet");
+            return Filter.unknown(
+                    "security groups of " + other.subnet().name(), "its security groups are not known yet");
         }
         List<Rule> read = new ArrayList<>();
         for (String key : own.keys()) {
@@ -67,7 +69,8 @@ final class SecurityGroups {
             read.add(Rule.maybe(
                     toward(direction, AddressSet.ALL, stray.ports()), stray.text() + " of a group not known yet"));
         }
-        return new Filter(name, read, "no " + direction + " rule lets it " + (direction.equals("egress") ? "out" : "in"));
+        return new Filter(
+                name, read, "no " + direction + " rule lets it " + (direction.equals("egress") ? "out" : "in"));
     }
 
     private List<GroupRule> rulesOf(String direction, String key) {
@@ -90,7 +93,8 @@ final class SecurityGroups {
     private static List<Rule> read(String direction, GroupRule rule, Place other) {
         List<Rule> read = new ArrayList<>();
         if (!rule.exact()) {
-            read.add(Rule.maybe(toward(direction, AddressSet.ALL, rule.ports()), rule.text() + " on values not known yet"));
+            read.add(Rule.maybe(
+                    toward(direction, AddressSet.ALL, rule.ports()), rule.text() + " on values not known yet"));
         }
         if (!rule.peers().isEmpty()) {
             String end = (direction.equals("egress") ? " to " : " from ") + rule.peers();

@@ -106,7 +106,10 @@ final class Subnets {
     AddressSet local() {
         List<AddressSet> blocks = new ArrayList<>();
         graph.ofType(VPC).forEach(vpc -> blocks.add(local(Set.of(vpc.urn()))));
-        byUrn.values().stream().filter(Subnet::addressesKnown).map(Subnet::addresses).forEach(blocks::add);
+        byUrn.values().stream()
+                .filter(Subnet::addressesKnown)
+                .map(Subnet::addresses)
+                .forEach(blocks::add);
         return AddressSet.union(blocks);
     }
 

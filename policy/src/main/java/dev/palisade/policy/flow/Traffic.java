@@ -88,9 +88,8 @@ record Traffic(List<Box> boxes) {
     }
 
     boolean overlaps(Traffic other) {
-        return boxes.stream()
-                .anyMatch(mine -> other.boxes.stream()
-                        .anyMatch(its -> !mine.intersect(its).isEmpty()));
+        return boxes.stream().anyMatch(mine -> other.boxes.stream()
+                .anyMatch(its -> !mine.intersect(its).isEmpty()));
     }
 
     /** The same with sources and destinations exchanged, on other ports. */

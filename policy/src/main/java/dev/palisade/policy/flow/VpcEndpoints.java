@@ -60,7 +60,8 @@ final class VpcEndpoints {
     Truth answersFor(String service) {
         Truth answers = Truth.FALSE;
         for (Resource endpoint : graph.ofType(ENDPOINT)) {
-            if (endpoint.get(TYPE).is("Interface") == Truth.TRUE && service(endpoint).equals(service)) {
+            if (endpoint.get(TYPE).is("Interface") == Truth.TRUE
+                    && service(endpoint).equals(service)) {
                 answers = answers.or(endpoint.get(PRIVATE_DNS).isTrue());
             }
         }
@@ -92,8 +93,8 @@ final class VpcEndpoints {
         String urn = table.get().urn();
         Targets own = graph.targets(endpoint, TABLES, table.get().type());
         Truth named = own.any(one -> Truth.of(one.urn().equals(urn)));
-        return named.or(graph.referrers(endpoint, ASSOCIATED_ENDPOINT)
-                .any(association -> graph.targets(association, ASSOCIATED_TABLE, table.get().type())
-                        .any(one -> Truth.of(one.urn().equals(urn)))));
+        return named.or(graph.referrers(endpoint, ASSOCIATED_ENDPOINT).any(association -> graph.targets(
+                        association, ASSOCIATED_TABLE, table.get().type())
+                .any(one -> Truth.of(one.urn().equals(urn)))));
     }
 }

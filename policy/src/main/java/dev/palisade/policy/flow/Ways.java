@@ -63,7 +63,8 @@ final class Ways {
 
     private static void balanced(Endpoint from, KubernetesService service, Truth selects, List<Way> ways) {
         AddressSet sources = from.places().get(0).addresses();
-        boolean outside = from.kind() == Endpoint.Kind.INTERNET && service.sources().overlaps(sources);
+        boolean outside =
+                from.kind() == Endpoint.Kind.INTERNET && service.sources().overlaps(sources);
         Truth exists = selects.and(service.hasLoadBalancer())
                 .and(service.isInternal().not())
                 .and(Truth.of(outside));
@@ -84,7 +85,8 @@ final class Ways {
                 Truth exists = opens.and(() -> reach.leaks(packets));
                 if (exists != Truth.FALSE) {
                     List<Decision> hops = new ArrayList<>(reach.way(packets));
-                    hops.add(new Decision(opens, "Service " + service.name(), "opens " + service.nodePorts() + " on nodes"));
+                    hops.add(new Decision(
+                            opens, "Service " + service.name(), "opens " + service.nodePorts() + " on nodes"));
                     ways.add(new Way(exists, Truth.FALSE, hops));
                 }
             }
@@ -101,7 +103,9 @@ final class Ways {
                     .and(annotations.field("alb.ingress.kubernetes.io/scheme").is("internet-facing"))
                     .and(() -> names(ingress, service));
             if (exists != Truth.FALSE) {
-                Truth waf = annotations.field("alb.ingress.kubernetes.io/wafv2-acl-arn").isPresent();
+                Truth waf = annotations
+                        .field("alb.ingress.kubernetes.io/wafv2-acl-arn")
+                        .isPresent();
                 String text = "makes a load balancer that faces the internet";
                 ways.add(new Way(exists, waf, List.of(new Decision(exists, "Ingress " + ingress.name(), text))));
             }
