@@ -16,6 +16,11 @@ public final class Addons extends Room {
 
     private static final String KUBE_SYSTEM = "kube-system";
 
+    /** The secrets driver's configuration: what is mounted is kept as a Kubernetes secret too. */
+    private static final String SYNCED_SECRETS = """
+            {"secrets-store-csi-driver": {"syncSecret": {"enabled": true}}}
+            """;
+
     /** The VPC CNI's configuration; a literal, because a map's order would differ from run to run. */
     private static final String NETWORK_POLICIES_AND_PREFIXES = """
             {
@@ -85,9 +90,7 @@ public final class Addons extends Room {
                 addons.nested());
         addons.install(
                 "aws-secrets-store-csi-driver-provider",
-                AddonArgs.builder()
-                        .configurationValues(json(
-                                Map.of("secrets-store-csi-driver", Map.of("syncSecret", Map.of("enabled", true))))),
+                AddonArgs.builder().configurationValues(SYNCED_SECRETS),
                 nodes);
         addons.install("amazon-cloudwatch-observability", AddonArgs.builder().serviceAccountRoleArn(logs.arn()), nodes);
         addons.finished();

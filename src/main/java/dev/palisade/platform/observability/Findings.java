@@ -1,6 +1,5 @@
 package dev.palisade.platform.observability;
 
-import com.google.gson.Gson;
 import com.pulumi.aws.cloudwatch.EventRule;
 import com.pulumi.aws.cloudwatch.EventRuleArgs;
 import com.pulumi.aws.cloudwatch.EventTarget;
@@ -9,8 +8,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
-import java.util.List;
-import java.util.Map;
 
 /** Sends what scanners and detectors find to the topic of alerts. */
 final class Findings extends Room {
@@ -22,44 +19,43 @@ final class Findings extends Room {
         super("observability:Findings", "findings", options);
         this.settings = settings;
         this.topicArn = topicArn;
-        forward(
-                "image-scan",
-                "A pushed image has serious vulnerabilities",
-                Map.of(
-                        "source", List.of("aws.ecr"),
-                        "detail-type", List.of("ECR Image Scan"),
-                        "detail",
-                                Map.of(
-                                        "finding-severity-counts",
-                                        Map.of("CRITICAL", List.of(Map.of("exists", true))))));
-        forward(
-                "inspector",
-                "Inspector found a serious vulnerability in an image or on a node",
-                Map.of(
-                        "source", List.of("aws.inspector2"),
-                        "detail-type", List.of("Inspector2 Finding"),
-                        "detail", Map.of("severity", List.of("CRITICAL", "HIGH"), "status", List.of("ACTIVE"))));
-        forward(
-                "guardduty",
-                "GuardDuty suspects an attack",
-                Map.of(
-                        "source", List.of("aws.guardduty"),
-                        "detail-type", List.of("GuardDuty Finding"),
-                        "detail", Map.of("severity", List.of(Map.of("numeric", List.of(">=", 4))))));
-        forward(
-                "certificate-expiry",
-                "A certificate is about to expire",
-                Map.of("source", List.of("aws.acm"), "detail-type", List.of("ACM Certificate Approaching Expiration")));
+        forward("image-scan", "A pushed image has serious vulnerabilities", """
+                {
+                  "source": ["aws.ecr"],
+                  "detail-type": ["ECR Image Scan"],
+                  "detail": {"finding-severity-counts": {"CRITICAL": [{"exists": true}]}}
+                }
+                """);
+        forward("inspector", "Inspector found a serious vulnerability in an image or on a node", """
+                {
+                  "source": ["aws.inspector2"],
+                  "detail-type": ["Inspector2 Finding"],
+                  "detail": {"severity": ["CRITICAL", "HIGH"], "status": ["ACTIVE"]}
+                }
+                """);
+        forward("guardduty", "GuardDuty suspects an attack", """
+                {
+                  "source": ["aws.guardduty"],
+                  "detail-type": ["GuardDuty Finding"],
+                  "detail": {"severity": [{"numeric": [">=", 4]}]}
+                }
+                """);
+        forward("certificate-expiry", "A certificate is about to expire", """
+                {
+                  "source": ["aws.acm"],
+                  "detail-type": ["ACM Certificate Approaching Expiration"]
+                }
+                """);
         finished();
     }
 
-    private void forward(String name, String description, Map<String, Object> pattern) {
+    private void forward(String name, String description, String pattern) {
         var rule = new EventRule(
                 name,
                 EventRuleArgs.builder()
                         .name(settings.name() + "-" + name)
                         .description(description)
-                        .eventPattern(new Gson().toJson(new java.util.TreeMap<>(pattern)))
+                        .eventPattern(pattern)
                         .state("ENABLED")
                         .build(),
                 inside());

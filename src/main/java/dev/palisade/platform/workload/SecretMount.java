@@ -1,6 +1,7 @@
 package dev.palisade.platform.workload;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.core.v1.inputs.CSIVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EnvVarArgs;
@@ -25,14 +26,7 @@ final class SecretMount {
     static Output<Map<String, Object>> provider(Output<String> secretArn) {
         return secretArn.applyValue(arn -> Map.of(
                 "provider", "aws",
-                "parameters",
-                        Map.of(
-                                "objects",
-                                new Gson()
-                                        .toJson(List.of(Map.of(
-                                                "objectName", arn,
-                                                "objectType", "secretsmanager",
-                                                "objectAlias", KEY)))),
+                "parameters", Map.of("objects", objects(arn)),
                 "secretObjects",
                         List.of(Map.of(
                                 "secretName",
@@ -41,6 +35,16 @@ final class SecretMount {
                                 "Opaque",
                                 "data",
                                 List.of(Map.of("objectName", KEY, "key", KEY))))));
+    }
+
+    private static String objects(String secretArn) {
+        var object = new JsonObject();
+        object.addProperty("objectName", secretArn);
+        object.addProperty("objectType", "secretsmanager");
+        object.addProperty("objectAlias", KEY);
+        var array = new JsonArray();
+        array.add(object);
+        return array.toString();
     }
 
     static VolumeArgs volume() {
