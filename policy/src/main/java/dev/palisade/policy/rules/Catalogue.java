@@ -1,6 +1,7 @@
 package dev.palisade.policy.rules;
 
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.delivery.ImageFindingsRaiseAlarm;
 import dev.palisade.policy.rules.ec2.AccountEncryptsVolumesByDefault;
 import dev.palisade.policy.rules.ec2.ImageIsPrivate;
 import dev.palisade.policy.rules.ec2.InstanceHasNoPublicAddress;
@@ -74,29 +75,52 @@ import dev.palisade.policy.rules.kms.KmsKeyOutlivesMistakes;
 import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
+import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
 import dev.palisade.policy.rules.kubernetes.ContainerDropsAllCapabilities;
 import dev.palisade.policy.rules.kubernetes.ContainerHasHealthChecks;
 import dev.palisade.policy.rules.kubernetes.ContainerIsUnprivileged;
 import dev.palisade.policy.rules.kubernetes.ContainerResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ContainerRootFileSystemIsReadOnly;
+import dev.palisade.policy.rules.kubernetes.DeploymentRollsWithoutOutage;
 import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
+import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
+import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
+import dev.palisade.policy.rules.kubernetes.NamespaceDeniesByDefault;
+import dev.palisade.policy.rules.kubernetes.NamespaceEnforcesRestricted;
+import dev.palisade.policy.rules.kubernetes.NamespaceIsBounded;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicyAdmitsOnlyTheLoadBalancer;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
+import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
+import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
 import dev.palisade.policy.rules.kubernetes.PodIsConfined;
 import dev.palisade.policy.rules.kubernetes.PodIsNoWindowsHostProcess;
+import dev.palisade.policy.rules.kubernetes.PodPriorityIsOrdinary;
 import dev.palisade.policy.rules.kubernetes.PodRunsAsNonRoot;
 import dev.palisade.policy.rules.kubernetes.PodRunsAsOrdinaryUser;
 import dev.palisade.policy.rules.kubernetes.PodSetsOnlySafeSysctls;
 import dev.palisade.policy.rules.kubernetes.PodSharesNothingWithItsNode;
 import dev.palisade.policy.rules.kubernetes.PodVolumesAreRestricted;
 import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
+import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
+import dev.palisade.policy.rules.kubernetes.RoleGrantsLittle;
 import dev.palisade.policy.rules.kubernetes.SecretIsHeldAsSecret;
+import dev.palisade.policy.rules.kubernetes.ServiceAccountMountsNoToken;
 import dev.palisade.policy.rules.kubernetes.ServiceAuthenticatesItsClients;
 import dev.palisade.policy.rules.kubernetes.ServiceDebugIsOff;
+import dev.palisade.policy.rules.kubernetes.ServiceIsInternal;
+import dev.palisade.policy.rules.kubernetes.ServiceLeadsToPods;
 import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
+import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
+import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
+import dev.palisade.policy.rules.kubernetes.WorkloadHasItsOwnNamespace;
+import dev.palisade.policy.rules.kubernetes.WorkloadSurvivesDisruption;
 import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
 import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
 import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
@@ -126,6 +150,10 @@ import dev.palisade.policy.rules.network.VpcHasFlowLog;
 import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
+import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
+import dev.palisade.policy.rules.pulumi.DataIsProtected;
+import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
+import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
 import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
 import dev.palisade.policy.rules.storage.BackupIsEncryptedAndPlanned;
@@ -155,6 +183,8 @@ import java.util.List;
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
 public final class Catalogue {
     private static final List<Policy> POLICIES = List.of(
+            // delivery
+            new ImageFindingsRaiseAlarm(),
             // ec2
             new AccountEncryptsVolumesByDefault(),
             new ImageIsPrivate(),
@@ -234,29 +264,52 @@ public final class Catalogue {
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
             // kubernetes
+            new AutoscalerHasRoom(),
             new ConfigMapHoldsNoSecret(),
             new ContainerDropsAllCapabilities(),
             new ContainerHasHealthChecks(),
             new ContainerIsUnprivileged(),
             new ContainerResourcesAreBounded(),
             new ContainerRootFileSystemIsReadOnly(),
+            new DeploymentRollsWithoutOutage(),
             new EmptyDirIsBounded(),
+            new HelmReleaseIsPinned(),
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
+            new IngressStaysInside(),
+            new NamespaceDeniesByDefault(),
+            new NamespaceEnforcesRestricted(),
+            new NamespaceIsBounded(),
+            new NetworkPolicyAdmitsOnlyTheLoadBalancer(),
+            new NetworkPolicyPeersAreNarrow(),
+            new NetworkPolicyRestrictsEgress(),
+            new NetworkPolicySelectsPods(),
+            new PodDisruptionBudgetWorks(),
+            new PodHasItsOwnServiceAccount(),
             new PodHoldsNoPlainSecret(),
             new PodIsConfined(),
             new PodIsNoWindowsHostProcess(),
+            new PodPriorityIsOrdinary(),
             new PodRunsAsNonRoot(),
             new PodRunsAsOrdinaryUser(),
             new PodSetsOnlySafeSysctls(),
             new PodSharesNothingWithItsNode(),
             new PodVolumesAreRestricted(),
             new ProbeTimingsAreSensible(),
+            new RoleBindingIsNarrow(),
+            new RoleGrantsLittle(),
             new SecretIsHeldAsSecret(),
+            new ServiceAccountMountsNoToken(),
             new ServiceAuthenticatesItsClients(),
             new ServiceDebugIsOff(),
+            new ServiceIsInternal(),
+            new ServiceLeadsToPods(),
             new ServiceLimitsRates(),
             new ServiceNamesItsOrigins(),
+            new StorageClassEncrypts(),
+            new TargetGroupBindingLeadsToTheService(),
+            new WorkloadHasItsOwnNamespace(),
+            new WorkloadSurvivesDisruption(),
             // network
             new DefaultNetworkAclIsEmpty(),
             new DefaultRouteTableIsEmpty(),
@@ -288,6 +341,11 @@ public final class Catalogue {
             // observability
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
+            // pulumi
+            new AwsProviderIsBound(),
+            new DataIsProtected(),
+            new OptionsHideNoChange(),
+            new OutputsAreMarkedSecret(),
             // secrets
             new SecretIsEncrypted(),
             new SecretValueIsMarked(),

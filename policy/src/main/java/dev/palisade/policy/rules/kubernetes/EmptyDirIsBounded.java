@@ -6,6 +6,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
+import java.math.BigDecimal;
 
 @PolicyInfo(
         title = "Every emptyDir has a size limit",
@@ -16,7 +17,7 @@ import dev.palisade.policy.graph.Value;
         remedy = "Set sizeLimit, at most a few gibibytes.",
         snippet = "EmptyDirVolumeSourceArgs.builder().sizeLimit(\"64Mi\")")
 public final class EmptyDirIsBounded extends PodPolicy {
-    private static final java.math.BigDecimal MOST = java.math.BigDecimal.valueOf(10L << 30);
+    private static final BigDecimal MOST = BigDecimal.valueOf(10L << 30);
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
     private static final Property NAME = Property.of(Workloads.POD, "spec.volumes[].name");
     private static final Property EMPTY_DIR = Property.of(Workloads.POD, "spec.volumes[].emptyDir");

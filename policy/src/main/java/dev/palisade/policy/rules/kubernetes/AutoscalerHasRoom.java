@@ -1,0 +1,56 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Autoscalers scale a workload that exists, from two pods up, by a metric",
+        severity = Severity.LOW,
+        rows = {Row.C3, Row.C4},
+        controls = {"NIST 800-53 SC-5", "NIST 800-53 CP-2", "SOC 2 A1.1"},
+        why = "An autoscaler without a target, without room or down to one pod gives a false feeling of capacity.",
+        remedy = "Name the Deployment, minReplicas of 2 or more, maxReplicas above it (at most 100), and a metric.",
+        snippet = "HorizontalPodAutoscalerSpecArgs.builder().minReplicas(2).maxReplicas(6)")
+public final class AutoscalerHasRoom implements RelationPolicy {
+    private static final Property KIND = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.kind");
+    private static final Property NAME = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.name");
+    private static final Property MIN = Property.of(ClusterObjects.AUTOSCALER, "spec.minReplicas");
+    private static final Property MAX = Property.of(ClusterObjects.AUTOSCALER, "spec.maxReplicas");
+    private static final Property METRICS = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ClusterObjects.AUTOSCALER);
+    }
+
+    @Override
+    public Verdict check(Resource autoscaler, Graph graph) {
+        Value min = autoscaler.get(MIN);
+        Value max = autoscaler.get(MAX);
+        Truth more = min.isUnknown() || max.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(max.number().orElse(0.0) > min.number().orElse(1.0));
+        Truth target = ClusterObjects.of(graph).workloads().any(Metadata.namespace(autoscaler), workload -> autoscaler
+                .get(KIND)
+                .is(workload.type().substring(workload.type().lastIndexOf(':') + 1))
+                .and(() -> autoscaler
+                        .get(NAME)
+                        .text()
+                        .map(Metadata.name(workload)::is)
+                        .orElse(Truth.UNKNOWN)));
+        return Verdict.require(min.atLeast(2), "scales down below two pods: minReplicas")
+                .and(Verdict.require(more, "has no room to scale: maxReplicas is not above minReplicas"))
+                .and(Verdict.require(max.atMost(100), "scales without a bound: maxReplicas is over 100"))
+                .and(Verdict.require(autoscaler.get(METRICS).any(metric -> Truth.TRUE), "has no metric"))
+                .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
+    }
+}

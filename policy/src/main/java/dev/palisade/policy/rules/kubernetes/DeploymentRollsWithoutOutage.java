@@ -1,0 +1,55 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Deployments replace their pods one by one, and pods have time to stop",
+        severity = Severity.LOW,
+        rows = Row.C4,
+        controls = {"NIST 800-53 CP-10", "NIST 800-53 CM-3", "SOC 2 A1.2"},
+        why = "A release that stops all pods first, or kills them in the middle of requests, is an outage.",
+        remedy =
+                "Use RollingUpdate with maxUnavailable 0 and a surge, and a termination grace period of 45 to 300 seconds.",
+        snippet = "RollingUpdateDeploymentArgs.builder().maxUnavailable(0).maxSurge(1)")
+public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
+    private static final Property TYPE = Property.of(Workloads.DEPLOYMENT, "spec.strategy.type");
+    private static final Property UNAVAILABLE =
+            Property.of(Workloads.DEPLOYMENT, "spec.strategy.rollingUpdate.maxUnavailable");
+    private static final Property SURGE = Property.of(Workloads.DEPLOYMENT, "spec.strategy.rollingUpdate.maxSurge");
+    private static final Property PAUSED = Property.of(Workloads.DEPLOYMENT, "spec.paused");
+    private static final Property GRACE = Property.of(Workloads.POD, "spec.terminationGracePeriodSeconds");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(Workloads.DEPLOYMENT);
+    }
+
+    @Override
+    public Verdict check(Resource deployment) {
+        Value type = deployment.get(TYPE);
+        Value grace = PodSpec.of(deployment).get(GRACE);
+        Value surge = deployment.get(SURGE);
+        return Verdict.require(
+                        Paths.absentOr(type, type.is("RollingUpdate")),
+                        "stops all pods before it starts new ones: spec.strategy.type")
+                .and(Verdict.require(
+                        deployment.get(UNAVAILABLE).isOneOf("0", "0%", "1"),
+                        "stops many pods before new ones are ready: maxUnavailable is not 0 or 1"))
+                .and(Verdict.require(
+                        Paths.absentOr(surge, surge.isOneOf("0", "0%").not())
+                                .or(deployment.get(UNAVAILABLE).is("1")),
+                        "can never be replaced: maxSurge and maxUnavailable are 0"))
+                .and(Verdict.require(Paths.isOff(deployment.get(PAUSED)), "is paused: no fix is rolled out"))
+                .and(Verdict.require(
+                        grace.atLeast(45).and(grace.atMost(300)),
+                        "has no time to stop: terminationGracePeriodSeconds is not 45 to 300"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Every namespace with pods has a resource quota and default limits",
+        severity = Severity.MEDIUM,
+        rows = Row.C3,
+        controls = {"NIST 800-53 SC-5", "NIST 800-53 SC-6", "SOC 2 A1.1", "CIS EKS 4.5.1"},
+        why = "Without a quota one namespace can take the whole cluster, whatever single pods ask for.",
+        remedy =
+                "Add a ResourceQuota for pods, cpu and memory that allows no LoadBalancer, and a LimitRange with defaults for containers.",
+        snippet = "ResourceQuotaSpecArgs.builder().hard(Map.of(\"pods\", \"20\", \"limits.memory\", \"16Gi\"))")
+public final class NamespaceIsBounded implements RelationPolicy {
+    private static final List<String> BOUNDED =
+            List.of("pods", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
+    private static final List<String> FORBIDDEN = List.of("services.loadbalancers", "services.nodeports");
+    private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
+    private static final Property LIMITS = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
+    private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
+    private static final Property DEFAULT = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].default");
+    private static final Property DEFAULT_REQUEST =
+            Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].defaultRequest");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ClusterObjects.NAMESPACE);
+    }
+
+    @Override
+    public Verdict check(Resource namespace, Graph graph) {
+        Optional<String> name = Metadata.name(namespace).text();
+        if (name.isEmpty()) {
+            return Verdict.unknown("the namespace's name is not known yet");
+        }
+        if (Pods.of(graph).in(name.get()).isEmpty()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        ClusterObjects objects = ClusterObjects.of(graph);
+        Verdict verdict = Verdict.PASS;
+        for (String kind : BOUNDED) {
+            verdict = verdict.and(Verdict.require(
+                    objects.quotas()
+                            .any(
+                                    name.get(),
+                                    quota -> Quantity.is(quota.get(HARD).field(kind), NamespaceIsBounded::isBound)),
+                    "no ResourceQuota bounds " + kind));
+        }
+        for (String kind : FORBIDDEN) {
+            verdict = verdict.and(Verdict.require(
+                    objects.quotas()
+                            .any(
+                                    name.get(),
+                                    quota -> Quantity.is(quota.get(HARD).field(kind), most -> most.signum() == 0)),
+                    "no ResourceQuota forbids " + kind));
+        }
+        return verdict.and(Verdict.require(
+                objects.limitRanges().any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isDefault)),
+                "no LimitRange gives containers default limits and requests"));
+    }
+
+    private static boolean isBound(BigDecimal most) {
+        return most.signum() > 0 && most.compareTo(BigDecimal.valueOf(1L << 40)) <= 0;
+    }
+
+    private static Truth isDefault(Value limit) {
+        Truth result = limit.get(TYPE).is("Container");
+        for (String kind : List.of("cpu", "memory")) {
+            result = result.and(Quantity.is(limit.get(DEFAULT).field(kind), most -> most.signum() > 0))
+                    .and(Quantity.is(limit.get(DEFAULT_REQUEST).field(kind), least -> least.signum() > 0));
+        }
+        return result;
+    }
+}

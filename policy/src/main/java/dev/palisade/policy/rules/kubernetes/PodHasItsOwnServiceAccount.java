@@ -1,0 +1,42 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Pods run with a service account of their own",
+        severity = Severity.MEDIUM,
+        rows = {Row.C13, Row.X1},
+        controls = {"CIS EKS 4.1.5", "CIS EKS 5.2.1", "NIST 800-53 AC-6", "PCI DSS 7.2.1", "SOC 2 CC6.3"},
+        why = "What is granted to the default account, every pod of the namespace may do.",
+        remedy = "Make a ServiceAccount in the program and name it in the pod.",
+        snippet =
+                "PodSpecArgs.builder().serviceAccountName(account.metadata().applyValue(m -> m.name().orElseThrow()))")
+public final class PodHasItsOwnServiceAccount implements RelationPolicy {
+    private static final Property ACCOUNT = Property.of(Workloads.POD, "spec.serviceAccountName");
+
+    @Override
+    public Set<String> types() {
+        return Workloads.TYPES;
+    }
+
+    @Override
+    public Verdict check(Resource workload, Graph graph) {
+        PodSpec pod = PodSpec.of(workload);
+        Value account = pod.get(ACCOUNT);
+        return Verdict.require(
+                        account.matches(name -> !name.isEmpty() && !name.equals("default")),
+                        "runs with the default service account: serviceAccountName")
+                .and(Verdict.require(
+                        ClusterObjects.of(graph).serviceAccounts().named(pod.namespace(), account),
+                        "names a service account that is not in its namespace: serviceAccountName"));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Role bindings name single subjects and grant no administrator's role",
+        severity = Severity.CRITICAL,
+        rows = Row.C13,
+        controls = {
+            "CIS EKS 4.1.1",
+            "CIS EKS 4.1.5",
+            "CIS EKS 4.1.7",
+            "NIST 800-53 AC-6(1)",
+            "NIST 800-53 AC-3",
+            "PCI DSS 7.2.2",
+            "HIPAA 164.312(a)(1)",
+            "SOC 2 CC6.3"
+        },
+        why =
+                "A binding of cluster-admin, or of any role to everybody or to the default account, gives the cluster away.",
+        remedy = "Bind a role of your own to one service account of your own; people enter through EKS access entries.",
+        snippet = "RoleRefArgs.builder().kind(\"Role\").name(role.metadata().applyValue(m -> m.name().orElseThrow()))")
+public final class RoleBindingIsNarrow implements ResourcePolicy {
+    private static final String BINDING = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
+    private static final String CLUSTER_BINDING = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
+    private static final Property ROLE = Property.of(BINDING, "roleRef.name");
+    private static final Property CLUSTER_ROLE = Property.of(CLUSTER_BINDING, "roleRef.name");
+    private static final Property SUBJECTS = Property.of(BINDING, "subjects");
+    private static final Property CLUSTER_SUBJECTS = Property.of(CLUSTER_BINDING, "subjects");
+    private static final Property KIND = Property.of(BINDING, "subjects[].kind");
+    private static final Property NAME = Property.of(BINDING, "subjects[].name");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(BINDING, CLUSTER_BINDING);
+    }
+
+    @Override
+    public Verdict check(Resource binding) {
+        boolean whole = binding.type().equals(CLUSTER_BINDING);
+        Value role = binding.get(whole ? CLUSTER_ROLE : ROLE);
+        Value subjects = binding.get(whole ? CLUSTER_SUBJECTS : SUBJECTS);
+        return Verdict.require(
+                        role.matches(name -> !name.startsWith("system:")
+                                && !Set.of("cluster-admin", "admin", "edit").contains(name)),
+                        "grants an administrator's role: roleRef.name")
+                .and(Verdict.require(
+                        subjects.any(RoleBindingIsNarrow::isEverybody).not(),
+                        "grants it to everybody of a system group: subjects"))
+                .and(Verdict.require(
+                        subjects.any(RoleBindingIsNarrow::isDefault).not(),
+                        "grants it to a default service account: subjects"));
+    }
+
+    private static Truth isEverybody(Value subject) {
+        return subject.get(NAME)
+                .matches(name -> name.startsWith("system:") && !name.matches("system:serviceaccount:[^:]+:[^:]+"));
+    }
+
+    private static Truth isDefault(Value subject) {
+        return subject.get(KIND)
+                .is("ServiceAccount")
+                .and(subject.get(NAME).is("default"))
+                .or(subject.get(NAME).matches(name -> name.matches("system:serviceaccount:[^:]+:default")));
+    }
+}

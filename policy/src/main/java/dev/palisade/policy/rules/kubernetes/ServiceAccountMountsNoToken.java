@@ -1,0 +1,42 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@PolicyInfo(
+        title = "Service accounts and pods mount no API token",
+        severity = Severity.MEDIUM,
+        rows = {Row.C2, Row.C13},
+        controls = {"CIS EKS 4.1.6", "NIST 800-53 AC-6", "NIST 800-53 IA-5", "PCI DSS 7.2.2", "SOC 2 CC6.3"},
+        why = "A pod that never calls the Kubernetes API needs no token, and whoever breaks in would find one.",
+        remedy = "Set automountServiceAccountToken to false on the account and in the pod; IRSA mounts its own token.",
+        snippet = "ServiceAccountArgs.builder().automountServiceAccountToken(false)")
+public final class ServiceAccountMountsNoToken implements ResourcePolicy {
+    private static final Property ACCOUNT = Property.of(ClusterObjects.SERVICE_ACCOUNT, "automountServiceAccountToken");
+    private static final Property POD = Property.of(Workloads.POD, "spec.automountServiceAccountToken");
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(Workloads.TYPES.stream(), Stream.of(ClusterObjects.SERVICE_ACCOUNT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Verdict check(Resource object) {
+        Value mounts = object.type().equals(ClusterObjects.SERVICE_ACCOUNT)
+                ? object.get(ACCOUNT)
+                : PodSpec.of(object).get(POD);
+        return Verdict.require(
+                mounts.is("false"),
+                "hands a token of the Kubernetes API to pods: automountServiceAccountToken is not false");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Storage classes encrypt with a key of the stack",
+        severity = Severity.HIGH,
+        rows = Row.X3,
+        controls = {
+            "NIST 800-53 SC-28",
+            "PCI DSS 3.5.1",
+            "HIPAA 164.312(a)(2)(iv)",
+            "SOC 2 CC6.1",
+            "GDPR 32(1)(a)",
+            "Security Hub EC2.3"
+        },
+        why = "A volume that a pod asks for is as clear as its class says, whatever the nodes' disks are.",
+        remedy =
+                "Set encrypted and kmsKeyId in the parameters, ebs.csi.aws.com as the provisioner, and WaitForFirstConsumer.",
+        snippet =
+                "StorageClassArgs.builder().parameters(key.arn().applyValue(arn -> Map.of(\"encrypted\", \"true\", \"kmsKeyId\", arn)))")
+public final class StorageClassEncrypts implements RelationPolicy {
+    private static final String CLASS = "kubernetes:storage.k8s.io/v1:StorageClass";
+    private static final String KEY = "aws:kms/key:Key";
+    private static final Property PARAMETERS = Property.of(CLASS, "parameters");
+    private static final Property PROVISIONER = Property.of(CLASS, "provisioner");
+    private static final Property BINDING = Property.of(CLASS, "volumeBindingMode");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(CLASS);
+    }
+
+    @Override
+    public Verdict check(Resource storage, Graph graph) {
+        Value parameters = storage.get(PARAMETERS);
+        return Verdict.require(
+                        parameters.field("encrypted").isTrue(), "does not encrypt: parameters.encrypted is not true")
+                .and(Verdict.require(
+                        graph.targets(storage, PARAMETERS, parameters.field("kmsKeyId"), KEY)
+                                .exist(),
+                        "encrypts with a key that is not the stack's: parameters.kmsKeyId"))
+                .and(Verdict.require(
+                        storage.get(PROVISIONER).is("ebs.csi.aws.com"),
+                        "has a provisioner that is not the EBS CSI driver: provisioner"))
+                .and(Verdict.require(
+                        storage.get(BINDING).is("WaitForFirstConsumer"),
+                        "makes volumes in zones without the pod: volumeBindingMode"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Set;
+
+/** What one Deployment or StatefulSet needs so that neither a drained node nor a release stops the service. */
+@PolicyInfo(
+        title = "Services run more than one pod, spread over zones, under a disruption budget",
+        severity = Severity.MEDIUM,
+        rows = Row.C4,
+        controls = {"NIST 800-53 CP-10", "NIST 800-53 CP-2", "SOC 2 A1.2", "HIPAA 164.308(a)(7)(i)", "GDPR 32(1)(b)"},
+        why = "A single pod, or pods of one zone, are gone with one node, one zone or one upgrade.",
+        remedy = "Run two replicas or more, spread them over zones, and add a PodDisruptionBudget that selects them.",
+        snippet = "TopologySpreadConstraintArgs.builder().topologyKey(\"topology.kubernetes.io/zone\").maxSkew(1)")
+public final class WorkloadSurvivesDisruption implements RelationPolicy {
+    private static final Property DEPLOYMENT_REPLICAS = Property.of(Workloads.DEPLOYMENT, "spec.replicas");
+    private static final Property STATEFUL_REPLICAS = Property.of(Workloads.STATEFUL_SET, "spec.replicas");
+    private static final Property BUDGET_SELECTOR = Property.of(ClusterObjects.BUDGET, "spec.selector");
+    private static final Property SPREAD = Property.of(Workloads.POD, "spec.topologySpreadConstraints");
+    private static final Property KEY = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].topologyKey");
+    private static final Property SKEW = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].maxSkew");
+    private static final Property SELECTOR =
+            Property.of(Workloads.POD, "spec.topologySpreadConstraints[].labelSelector");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(Workloads.DEPLOYMENT, Workloads.STATEFUL_SET);
+    }
+
+    @Override
+    public Verdict check(Resource workload, Graph graph) {
+        PodSpec pod = PodSpec.of(workload);
+        Value replicas =
+                workload.get(workload.type().equals(Workloads.DEPLOYMENT) ? DEPLOYMENT_REPLICAS : STATEFUL_REPLICAS);
+        Truth budget = ClusterObjects.of(graph).budgets().any(pod.namespace(), one -> Selector.isEmpty(
+                        one.get(BUDGET_SELECTOR))
+                .not()
+                .and(() -> Selector.selects(one.get(BUDGET_SELECTOR), pod.labels())));
+        return Verdict.require(replicas.atLeast(2), "runs fewer than two pods: spec.replicas")
+                .and(Verdict.require(
+                        pod.get(SPREAD).any(constraint -> spreads(constraint, pod)),
+                        "may run all pods in one zone: topologySpreadConstraints"))
+                .and(Verdict.require(budget, "may lose all pods at once: no PodDisruptionBudget selects them"));
+    }
+
+    private static Truth spreads(Value constraint, PodSpec pod) {
+        Value selector = constraint.get(SELECTOR);
+        return constraint
+                .get(KEY)
+                .is("topology.kubernetes.io/zone")
+                .and(constraint.get(SKEW).atMost(2))
+                .and(() -> Selector.isEmpty(selector).not())
+                .and(() -> Selector.selects(selector, pod.labels()));
+    }
+}

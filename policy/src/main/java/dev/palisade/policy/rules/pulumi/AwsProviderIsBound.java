@@ -1,0 +1,70 @@
+package dev.palisade.policy.rules.pulumi;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.List;
+import java.util.Set;
+
+/** A default provider, which takes what it finds in the environment, has none of this and fails. */
+@PolicyInfo(
+        title = "AWS providers hold no credentials, know their account, and tag what they make",
+        severity = Severity.HIGH,
+        rows = {Row.X1, Row.C5},
+        controls = {"NIST 800-53 IA-5(7)", "NIST 800-53 CM-8", "PCI DSS 8.6.2", "PCI DSS 12.5.1", "SOC 2 CC6.1"},
+        why =
+                "Keys in a program are keys in its history; a provider that takes any account changes the wrong one; what has no tags has no owner.",
+        remedy = "Let CI assume a role by OIDC, and give the provider allowedAccountIds and defaultTags.",
+        snippet =
+                "ProviderArgs.builder().allowedAccountIds(account).defaultTags(ProviderDefaultTagsArgs.builder().tags(tags).build())")
+public final class AwsProviderIsBound implements ResourcePolicy {
+    private static final String PROVIDER = "pulumi:providers:aws";
+    private static final List<Property> CREDENTIALS = List.of(
+            Property.of(PROVIDER, "accessKey"), Property.of(PROVIDER, "secretKey"), Property.of(PROVIDER, "token"));
+    private static final List<Property> SHORT_CUTS = List.of(
+            Property.of(PROVIDER, "insecure"),
+            Property.of(PROVIDER, "skipCredentialsValidation"),
+            Property.of(PROVIDER, "skipRequestingAccountId"));
+    private static final Property ENDPOINTS = Property.of(PROVIDER, "endpoints");
+    private static final Property ACCOUNTS = Property.of(PROVIDER, "allowedAccountIds");
+    private static final Property TAGS = Property.of(PROVIDER, "defaultTags");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(PROVIDER);
+    }
+
+    @Override
+    public Verdict check(Resource provider) {
+        Verdict verdict = Verdict.PASS;
+        for (Property credential : CREDENTIALS) {
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(provider.get(credential).isMissing()), "holds credentials: " + credential));
+        }
+        for (Property shortCut : SHORT_CUTS) {
+            verdict = verdict.and(Verdict.require(
+                    provider.get(shortCut).isTrue().not(), "takes a short cut: " + shortCut + " is true"));
+        }
+        Value tags = ProviderInputs.read(provider, TAGS).field("tags");
+        return verdict.and(Verdict.require(
+                        ProviderInputs.read(provider, ENDPOINTS)
+                                .any(endpoint -> Truth.TRUE)
+                                .not(),
+                        "talks to endpoints that are not AWS's: endpoints"))
+                .and(Verdict.require(
+                        ProviderInputs.read(provider, ACCOUNTS)
+                                .any(account -> account.matches(id -> id.matches("\\d{12}"))),
+                        "works in any account: allowedAccountIds"))
+                .and(Verdict.require(
+                        tags.isUnknown()
+                                ? Truth.UNKNOWN
+                                : Truth.of(tags.fields().size() >= 2),
+                        "does not say whose the resources are: defaultTags has fewer than two tags"));
+    }
+}

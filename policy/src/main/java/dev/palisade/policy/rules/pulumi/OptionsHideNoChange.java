@@ -1,0 +1,61 @@
+package dev.palisade.policy.rules.pulumi;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.StackPolicy;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Urn;
+import java.util.Set;
+
+/** Options stand outside of what a policy can read as properties, so what they hide no other policy can see. */
+@PolicyInfo(
+        title = "Pulumi's options hide no change and leave nothing behind",
+        severity = Severity.MEDIUM,
+        rows = {Row.X1, Row.C2},
+        controls = {"NIST 800-53 CM-3", "NIST 800-53 CM-6", "PCI DSS 6.5.1", "SOC 2 CC8.1"},
+        why =
+                "With ignoreChanges a weakness made by hand stays for ever, and with retainOnDelete a resource goes on without an owner.",
+        remedy = "Ignore only what another controller owns (replicas, desiredSize), and delete what is not needed.",
+        snippet = "CustomResourceOptions.builder().ignoreChanges(\"scalingConfig.desiredSize\")")
+public final class OptionsHideNoChange implements StackPolicy {
+    /** What something else than the program owns once the resource runs, by the last name of the path. */
+    private static final Set<String> OWNED_BY_OTHERS = Set.of(
+            "replicas",
+            "desiredSize",
+            "desiredCapacity",
+            // pulumi-eks ignores it by itself; a remediation switches the permission off.
+            "bootstrapClusterCreatorAdminPermissions",
+            "bootstrapSelfManagedAddons");
+
+    @Override
+    public Verdict check(Graph graph) {
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        for (Resource resource : graph.resources()) {
+            if (!resource.type().equals(Urn.STACK_TYPE)) {
+                verdict = verdict.and(judge(resource));
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict judge(Resource resource) {
+        Verdict verdict = Verdict.require(
+                Truth.of(!resource.options().retainOnDelete()),
+                resource + " stays behind when it is deleted: retainOnDelete");
+        for (String path : resource.options().ignoreChanges()) {
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(OWNED_BY_OTHERS.contains(lastName(path))),
+                    resource + " hides changes of " + path + ": ignoreChanges"));
+        }
+        return verdict;
+    }
+
+    private static String lastName(String path) {
+        String plain = path.replaceAll("[\\[\\]\"]+$", "").replaceAll("[\\[\\]\"]+", ".");
+        return plain.substring(plain.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.palisade.policy.rules.pulumi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.graph.Values;
+
+/** A provider's inputs: texts stand as they are, everything else as the JSON of it. */
+final class ProviderInputs {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ProviderInputs() {}
+
+    /** The value behind the JSON; unknown where a text cannot be read as such. */
+    static Value read(Resource provider, Property property) {
+        Value value = provider.get(property);
+        if (!(value.open() instanceof Value.Text text)) {
+            return value;
+        }
+        try {
+            return Values.ofJson(JSON.readValue(text.value(), Object.class));
+        } catch (JsonProcessingException notJson) {
+            return Value.unknown();
+        }
+    }
+}

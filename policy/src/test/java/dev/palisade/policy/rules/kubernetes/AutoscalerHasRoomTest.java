@@ -1,0 +1,53 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.StackBuilder;
+import java.util.List;
+
+class AutoscalerHasRoomTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new AutoscalerHasRoom();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("from two to six", with(autoscaler())),
+                fails("from one", with(autoscaler().with("spec.minReplicas", 1)), "below two"),
+                fails("from one, by default", with(autoscaler().without("spec.minReplicas")), "below two"),
+                fails("no room", with(autoscaler().with("spec.maxReplicas", 2)), "no room"),
+                fails("no end", with(autoscaler().with("spec.maxReplicas", 100000)), "without a bound"),
+                fails("no metric", with(autoscaler().without("spec.metrics")), "no metric"),
+                fails("another Deployment", with(autoscaler().with("spec.scaleTargetRef.name", "x")), "scales nothing"),
+                fails(
+                        "another kind",
+                        with(autoscaler().with("spec.scaleTargetRef.kind", "StatefulSet")),
+                        "scales nothing"),
+                unknown("not known yet", with(autoscaler().unknown("spec.maxReplicas"))),
+                notApplicable("no autoscaler", deployment().alone()));
+    }
+
+    private static StackBuilder with(Manifest autoscaler) {
+        return stack(deployment().resource(), autoscaler.resource());
+    }
+
+    private static Manifest autoscaler() {
+        return Manifest.of(ClusterObjects.AUTOSCALER, "service", """
+                metadata: {name: service, namespace: palisade}
+                spec:
+                  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: service}
+                  minReplicas: 2
+                  maxReplicas: 6
+                  metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}}]
+                """);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import java.util.List;
+
+class DeploymentRollsWithoutOutageTest implements PolicyCases {
+    private static final String STRATEGY = "spec.strategy.";
+
+    @Override
+    public Policy policy() {
+        return new DeploymentRollsWithoutOutage();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("one by one", deployment().alone()),
+                fails(
+                        "all at once",
+                        deployment().with(STRATEGY + "type", "Recreate").alone(),
+                        "strategy.type"),
+                fails(
+                        "all may be missing",
+                        deployment()
+                                .with(STRATEGY + "rollingUpdate.maxUnavailable", "100%")
+                                .alone(),
+                        "maxUnavailable"),
+                fails(
+                        "a quarter, by default",
+                        deployment().without("spec.strategy").alone(),
+                        "maxUnavailable"),
+                fails(
+                        "no surge and none missing",
+                        deployment()
+                                .with(STRATEGY + "rollingUpdate.maxSurge", 0)
+                                .alone(),
+                        "maxSurge"),
+                fails("paused", deployment().with("spec.paused", true).alone(), "paused"),
+                fails(
+                        "killed at once",
+                        deployment()
+                                .with(POD + "terminationGracePeriodSeconds", 0)
+                                .alone(),
+                        "Grace"),
+                fails(
+                        "30 seconds, by default",
+                        deployment()
+                                .without(POD + "terminationGracePeriodSeconds")
+                                .alone(),
+                        "Grace"),
+                fails(
+                        "an hour",
+                        deployment()
+                                .with(POD + "terminationGracePeriodSeconds", 3600)
+                                .alone(),
+                        "Grace"),
+                unknown("not known yet", deployment().unknown("spec.strategy").alone()),
+                notApplicable("no Deployment", stack()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.namespace;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import java.util.List;
+
+class NamespaceEnforcesRestrictedTest implements PolicyCases {
+    private static final String LABELS = "metadata.labels.pod-security~kubernetes~io/";
+
+    @Override
+    public Policy policy() {
+        return new NamespaceEnforcesRestricted();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("all three modes", namespace().alone()),
+                fails("no labels", namespace().without("metadata.labels").alone(), "enforce is not restricted"),
+                fails(
+                        "baseline",
+                        namespace().with(LABELS + "enforce", "baseline").alone(),
+                        "enforce is not restricted"),
+                fails(
+                        "privileged",
+                        namespace().with(LABELS + "enforce", "privileged").alone(),
+                        "enforce is not restricted"),
+                fails(
+                        "nothing is audited",
+                        namespace().without(LABELS + "audit").alone(),
+                        "audit"),
+                fails(
+                        "nobody is warned",
+                        namespace().with(LABELS + "warn", "baseline").alone(),
+                        "warn"),
+                fails(
+                        "whatever the newest version says",
+                        namespace().with(LABELS + "enforce-version", "latest").alone(),
+                        "pins no version"),
+                fails(
+                        "a version of before the profiles",
+                        namespace().with(LABELS + "enforce-version", "v1.0").alone(),
+                        "pins no version"),
+                unknown(
+                        "labels are not known yet",
+                        namespace().unknown("metadata.labels").alone()),
+                notApplicable("no namespace", stack()));
+    }
+}

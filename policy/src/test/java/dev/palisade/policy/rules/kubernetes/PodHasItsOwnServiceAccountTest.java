@@ -1,0 +1,54 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
+import java.util.List;
+
+class PodHasItsOwnServiceAccountTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new PodHasItsOwnServiceAccount();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("its own", with(deployment(), account())),
+                fails("none", with(deployment().without(POD + "serviceAccountName"), account()), "default"),
+                fails(
+                        "the default one",
+                        with(deployment().with(POD + "serviceAccountName", "default"), account()),
+                        "default"),
+                fails("one that does not exist", deployment().alone(), "not in its namespace"),
+                fails(
+                        "one of another namespace",
+                        with(deployment(), account().set("metadata.namespace", "other")),
+                        "not in its namespace"),
+                unknown("not known yet", with(deployment().unknown(POD + "serviceAccountName"), account())),
+                unknown(
+                        "the account's name is not known yet",
+                        with(deployment(), account().unknown("metadata.name"))),
+                notApplicable("no workload", stack(account())));
+    }
+
+    private static StackBuilder with(Manifest deployment, ResourceBuilder account) {
+        return stack(deployment.resource(), account);
+    }
+
+    private static ResourceBuilder account() {
+        return resource(ClusterObjects.SERVICE_ACCOUNT, "service")
+                .set("metadata.name", "service")
+                .set("metadata.namespace", "palisade");
+    }
+}

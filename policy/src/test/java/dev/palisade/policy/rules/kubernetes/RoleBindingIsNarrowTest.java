@@ -1,0 +1,84 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import java.util.List;
+
+class RoleBindingIsNarrowTest implements PolicyCases {
+    private static final String BINDING = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
+    private static final String CLUSTER_BINDING = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
+
+    @Override
+    public Policy policy() {
+        return new RoleBindingIsNarrow();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("one account, one role", binding(BINDING).alone()),
+                fails(
+                        "the administrator",
+                        binding(BINDING).with("roleRef.name", "cluster-admin").alone(),
+                        "administrator"),
+                fails(
+                        "the administrator of the cluster",
+                        binding(CLUSTER_BINDING)
+                                .with("roleRef.name", "cluster-admin")
+                                .alone(),
+                        "administrator"),
+                fails(
+                        "a role of the system",
+                        binding(BINDING).with("roleRef.name", "system:node").alone(),
+                        "administrator"),
+                fails(
+                        "anonymous users",
+                        binding(BINDING)
+                                .with("subjects[0].name", "system:anonymous")
+                                .alone(),
+                        "everybody"),
+                fails(
+                        "whoever is not authenticated",
+                        binding(CLUSTER_BINDING)
+                                .with("subjects[0].name", "system:unauthenticated")
+                                .alone(),
+                        "everybody"),
+                fails(
+                        "whoever is",
+                        binding(BINDING)
+                                .with("subjects[0].name", "system:authenticated")
+                                .alone(),
+                        "everybody"),
+                fails(
+                        "all accounts",
+                        binding(BINDING)
+                                .with("subjects[0].name", "system:serviceaccounts")
+                                .alone(),
+                        "everybody"),
+                fails(
+                        "a default account",
+                        binding(BINDING).with("subjects[0].name", "default").alone(),
+                        "default"),
+                fails(
+                        "a default account as a user",
+                        binding(BINDING)
+                                .with("subjects[0].name", "system:serviceaccount:palisade:default")
+                                .alone(),
+                        "default"),
+                unknown("not known yet", binding(BINDING).unknown("subjects").alone()),
+                notApplicable("no binding", stack()));
+    }
+
+    private static Manifest binding(String type) {
+        return Manifest.of(type, "b", """
+                roleRef: {kind: Role, name: reader}
+                subjects: [{kind: ServiceAccount, name: service, namespace: palisade}]
+                """);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+
+class ServiceAccountMountsNoTokenTest implements PolicyCases {
+    private static final String AUTOMOUNT = "automountServiceAccountToken";
+
+    @Override
+    public Policy policy() {
+        return new ServiceAccountMountsNoToken();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("a pod without", deployment().alone()),
+                passes("an account without", stack(account().set(AUTOMOUNT, false))),
+                fails("a pod with", deployment().with(POD + AUTOMOUNT, true).alone(), "automount"),
+                fails(
+                        "a pod that says nothing",
+                        deployment().without(POD + AUTOMOUNT).alone(),
+                        "automount"),
+                fails("an account that says nothing", stack(account()), "automount"),
+                fails("an account with", stack(account().set(AUTOMOUNT, true)), "automount"),
+                unknown("not known yet", deployment().unknown(POD + AUTOMOUNT).alone()),
+                notApplicable("neither pod nor account", stack()));
+    }
+
+    private static ResourceBuilder account() {
+        return resource(ClusterObjects.SERVICE_ACCOUNT, "service");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
+import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.StackBuilder;
+import java.util.List;
+
+class WorkloadSurvivesDisruptionTest implements PolicyCases {
+    private static final String SPREAD = POD + "topologySpreadConstraints[0].";
+
+    @Override
+    public Policy policy() {
+        return new WorkloadSurvivesDisruption();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("two, spread, under a budget", with(deployment())),
+                fails("one", with(deployment().with("spec.replicas", 1)), "fewer than two"),
+                fails("one, by default", with(deployment().without("spec.replicas")), "fewer than two"),
+                fails("none", with(deployment().with("spec.replicas", 0)), "fewer than two"),
+                fails("not spread", with(deployment().without(POD + "topologySpreadConstraints")), "one zone"),
+                fails(
+                        "spread over nodes alone",
+                        with(deployment().with(SPREAD + "topologyKey", "kubernetes.io/hostname")),
+                        "one zone"),
+                fails(
+                        "spread by others' labels",
+                        with(deployment().yaml(SPREAD + "labelSelector", "{matchLabels: {a: b}}")),
+                        "one zone"),
+                fails("spread without effect", with(deployment().with(SPREAD + "maxSkew", 100)), "one zone"),
+                fails("no budget", deployment().alone(), "at once"),
+                unknown("not known yet", with(deployment().unknown("spec.replicas"))),
+                notApplicable(
+                        "a DaemonSet", Compliant.workload(Workloads.DAEMON_SET).alone()));
+    }
+
+    private static StackBuilder with(Manifest deployment) {
+        return stack(
+                deployment.resource(),
+                Manifest.of(ClusterObjects.BUDGET, "service", """
+                        metadata: {name: service, namespace: palisade}
+                        spec: {maxUnavailable: 1, selector: {matchLabels: {app.kubernetes.io/name: service}}}
+                        """).resource());
+    }
+}

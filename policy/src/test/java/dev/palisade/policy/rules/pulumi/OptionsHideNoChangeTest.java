@@ -1,0 +1,58 @@
+package dev.palisade.policy.rules.pulumi;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Options;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsHideNoChangeTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new OptionsHideNoChange();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("none", stack(group())),
+                passes("what the autoscaler owns", ignoring("scalingConfig.desiredSize")),
+                passes("what pulumi-eks ignores", ignoring("accessConfig.bootstrapClusterCreatorAdminPermissions")),
+                passes("the same in another notation", ignoring("scalingConfig[\"desiredSize\"]")),
+                fails("the template", ignoring("launchTemplate"), "ignoreChanges"),
+                fails("everything", ignoring("*"), "ignoreChanges"),
+                fails("the whole scaling", ignoring("scalingConfig"), "ignoreChanges"),
+                fails(
+                        "it stays behind",
+                        stack(group().options(new Options(false, true, List.of(), List.of()))),
+                        "retainOnDelete"),
+                notApplicable("an empty stack", stack()));
+    }
+
+    /** An option of Pulumi is always known: there is no case of UNKNOWN. */
+    @Override
+    @Test
+    public void hasCasesOfEveryKind() {
+        assertThat(cases())
+                .extracting(Case::expected)
+                .contains(Verdict.Kind.PASS, Verdict.Kind.FAIL, Verdict.Kind.NOT_APPLICABLE);
+    }
+
+    private static StackBuilder ignoring(String path) {
+        return stack(group().options(new Options(false, false, List.of(path), List.of())));
+    }
+
+    private static ResourceBuilder group() {
+        return resource("aws:eks/nodeGroup:NodeGroup", "nodes");
+    }
+}
