@@ -26,7 +26,7 @@ public final class Main {
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
                 .addService(new AnalyzerServer(
-                        Catalogue.policies(), Remediations.all(), Exemptions.NONE, Clock.systemUTC()))
+                        Catalogue.policies(), Remediations.all(), Exemptions.declared(), Clock.systemUTC()))
                 .build()
                 .start();
         System.out.println(server.getPort());

@@ -31,12 +31,9 @@ public final class HtmlReport {
         this.clock = clock;
     }
 
-    /**
-     * The page.
-     *
-     * @param changes what changed against a baseline, a line each; null where there is none
-     */
-    public String render(String stack, Assessment assessment, List<FlowLine> flows, Changes changes) {
+    /** The page. */
+    public String render(String stack, Assessment assessment, Changes changes) {
+        List<FlowLine> flows = FlowLine.of(assessment.graph());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("stack", stack);
         data.put("compliant", assessment.isCompliant());

@@ -105,7 +105,7 @@ class ReportsTest {
 
     @Test
     void thePageEmbedsTheFactsSoThatNoNameCanEndTheScript() {
-        String page = new HtmlReport(TODAY).render("dev", assessment, List.of(), HtmlReport.Changes.NONE);
+        String page = new HtmlReport(TODAY).render("dev", assessment, HtmlReport.Changes.NONE);
         assertThat(page).contains("\\u003c/script>\\u003cb>bad").doesNotContain("</script><b>bad");
         assertThat(page).contains("\"daysLeft\":40");
     }

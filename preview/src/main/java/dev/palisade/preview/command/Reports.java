@@ -1,9 +1,12 @@
 package dev.palisade.preview.command;
 
 import dev.palisade.policy.graph.DeploymentWriter;
+import dev.palisade.policy.report.HtmlReport;
+import dev.palisade.policy.report.JUnitReport;
 import dev.palisade.policy.report.JsonReport;
 import dev.palisade.policy.report.MarkdownReport;
 import dev.palisade.policy.report.Paint;
+import dev.palisade.policy.report.SarifReport;
 import dev.palisade.preview.stack.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,9 @@ final class Reports {
         files.put("report.txt", judgement.text(Paint.PLAIN));
         files.put("report.md", MarkdownReport.render(stack, assessment));
         files.put("report.json", JsonReport.render(stack, assessment));
+        files.put("report.sarif", SarifReport.render(stack, assessment));
+        files.put("junit.xml", JUnitReport.render(stack, assessment));
+        files.put("report.html", new HtmlReport(clock).render(stack, assessment, HtmlReport.Changes.NONE));
         try {
             Files.createDirectories(directory);
             for (var file : files.entrySet()) {
