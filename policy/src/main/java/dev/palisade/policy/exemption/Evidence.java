@@ -1,5 +1,6 @@
 package dev.palisade.policy.exemption;
 
+import dev.palisade.policy.flow.FlowTable;
 import dev.palisade.policy.framework.Finding;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
@@ -12,7 +13,8 @@ record Evidence(List<Finding> findings, Graph graph) {
 
     /** Whether the flow or policy of this name holds; empty where there is neither. */
     Optional<Truth> of(String name) {
-        return policy(name);
+        Optional<Truth> policy = policy(name);
+        return policy.isPresent() ? policy : FlowTable.of(graph).holds(name);
     }
 
     /** A policy is evidence where it passes somewhere and fails nowhere. */

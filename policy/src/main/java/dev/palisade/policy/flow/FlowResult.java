@@ -15,11 +15,15 @@ public record FlowResult(DeclaredFlow flow, Truth holds, String summary, List<De
         path = List.copyOf(path);
     }
 
-    /** The name, the finding, and the hop that decides or the whole way. */
+    /** The name, the finding, and the hop that stops a required flow or the whole way of a forbidden one. */
     public String explanation() {
-        String hops = String.join("; ", path.stream().map(Decision::toString).toList());
-        String stop = path.isEmpty() ? "" : path.get(path.size() - 1).toString();
-        String told = flow.kind() == DeclaredFlow.Kind.REQUIRED ? stop : hops;
-        return flow.name() + ": " + summary + (told.isEmpty() ? "" : ": " + told);
+        List<Decision> told = flow.kind() == DeclaredFlow.Kind.REQUIRED
+                ? path.stream()
+                        .filter(hop -> hop.passes() != Truth.TRUE)
+                        .limit(1)
+                        .toList()
+                : path;
+        String hops = String.join("; ", told.stream().map(Decision::toString).toList());
+        return flow.name() + ": " + summary + (hops.isEmpty() ? "" : ": " + hops);
     }
 }

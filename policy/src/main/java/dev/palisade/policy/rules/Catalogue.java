@@ -54,6 +54,10 @@ import dev.palisade.policy.rules.eks.NodeImageIsSupported;
 import dev.palisade.policy.rules.eks.NodeRoleIsMinimal;
 import dev.palisade.policy.rules.eks.NodesCanBeReplaced;
 import dev.palisade.policy.rules.eks.NodesHaveNoRemoteAccess;
+import dev.palisade.policy.rules.exposure.ForbiddenFlowsAreAbsent;
+import dev.palisade.policy.rules.exposure.NetworkServesOneApplication;
+import dev.palisade.policy.rules.exposure.NothingUndeclaredIsReachable;
+import dev.palisade.policy.rules.exposure.RequiredFlowsExist;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsActions;
@@ -240,6 +244,11 @@ public final class Catalogue {
             new NodeRoleIsMinimal(),
             new NodesCanBeReplaced(),
             new NodesHaveNoRemoteAccess(),
+            // exposure
+            new ForbiddenFlowsAreAbsent(),
+            new NetworkServesOneApplication(),
+            new NothingUndeclaredIsReachable(),
+            new RequiredFlowsExist(),
             // iam
             new DeliveryRoleHasABoundary(),
             new GithubTrustNamesRepositoryAndEnvironment(),
