@@ -8,6 +8,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
+import dev.palisade.platform.account.AccountBaseline;
 import dev.palisade.platform.cluster.Addons;
 import dev.palisade.platform.cluster.Backup;
 import dev.palisade.platform.cluster.Cluster;
@@ -23,6 +24,7 @@ import dev.palisade.platform.network.Network;
 import dev.palisade.platform.observability.Observability;
 import dev.palisade.platform.settings.KubernetesVersion;
 import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.storage.Evidence;
 import dev.palisade.platform.workload.DatabaseSecret;
 import dev.palisade.platform.workload.Image;
 import dev.palisade.platform.workload.Registry;
@@ -45,6 +47,7 @@ final class Platform {
         var volumesKey =
                 new EncryptionKey("volumes", "Volumes of nodes and pods", settings, volumeUses(settings), onAws);
 
+        new AccountBaseline(volumesKey, onAws);
         var network = new Network(settings, logsKey, onAws);
         var cluster = new Cluster(settings, network, logsKey, aws, onAws);
         var identity = new Identity(cluster, onAws);
@@ -63,6 +66,7 @@ final class Platform {
         var controller = new LoadBalancerController(
                 settings, network, cluster, identity, edge.targetGroup().arn(), addons, onCluster);
         var registry = new Registry(settings, onAws);
+        new Evidence(settings, onAws);
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         var secret = new DatabaseSecret(settings, identity, onAws);
         new Workload(
@@ -86,10 +90,10 @@ final class Platform {
     private static void warnOfSupport(Context context, StackSettings settings) {
         var version = KubernetesVersion.of(settings.cluster().version());
         if (version.endsSoon(LocalDate.now(ZoneOffset.UTC))) {
-            context.log()
-                    .warn(
-                            "Kubernetes %s leaves EKS's standard support on %s: set palisade:kubernetesVersion to a newer one"
-                                    .formatted(settings.cluster().version(), version.supportedUntil()));
+            var warning =
+                    "Kubernetes %s leaves EKS's standard support on %s: set palisade:kubernetesVersion to a newer one"
+                            .formatted(settings.cluster().version(), version.supportedUntil());
+            context.log().warn(warning);
         }
     }
 

@@ -20,7 +20,7 @@ public final class LoadBalancerController extends Room {
     private static final String NAMESPACE = "kube-system";
     private static final String SERVICE_ACCOUNT = "aws-load-balancer-controller";
 
-    private final Release release;
+    private final Resource release;
 
     /** Installs the controller with the right to change the given target group and no other. */
     public LoadBalancerController(

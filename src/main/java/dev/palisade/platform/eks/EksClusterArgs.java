@@ -71,16 +71,16 @@ public final class EksClusterArgs extends ResourceArgs {
     private final Output<Boolean> createOidcProvider = Output.of(false);
 
     @Import(name = "createInstanceRole", required = true)
-    private final Boolean createInstanceRole = false;
+    private final Boolean createInstanceRole;
 
     @Import(name = "skipDefaultNodeGroup", required = true)
-    private final Boolean skipDefaultNodeGroup = true;
+    private final Boolean skipDefaultNodeGroup;
 
     @Import(name = "skipDefaultSecurityGroups", required = true)
-    private final Boolean skipDefaultSecurityGroups = true;
+    private final Boolean skipDefaultSecurityGroups;
 
     @Import(name = "useDefaultVpcCni", required = true)
-    private final Boolean useDefaultVpcCni = true;
+    private final Boolean useDefaultVpcCni;
 
     @Import(name = "kubeProxyAddonOptions", required = true)
     private final AddonOptions kubeProxyAddonOptions = new AddonOptions(false);
@@ -89,7 +89,7 @@ public final class EksClusterArgs extends ResourceArgs {
     private final AddonOptions corednsAddonOptions = new AddonOptions(false);
 
     @Import(name = "nodeAssociatePublicIpAddress", required = true)
-    private final Boolean nodeAssociatePublicIpAddress = false;
+    private final Boolean nodeAssociatePublicIpAddress;
 
     /**
      * A hardened cluster and nothing beside it.
@@ -107,6 +107,11 @@ public final class EksClusterArgs extends ResourceArgs {
             List<String> publicCidrs,
             String serviceCidr) {
         this.authenticationMode = "API";
+        this.createInstanceRole = false;
+        this.skipDefaultNodeGroup = true;
+        this.skipDefaultSecurityGroups = true;
+        this.useDefaultVpcCni = true;
+        this.nodeAssociatePublicIpAddress = false;
         this.name = Output.of(name);
         this.version = Output.of(version);
         this.vpcId = vpcId;

@@ -15,7 +15,6 @@ public record Statement(
         List<Output<String>> resources,
         List<Condition> conditions) {
 
-    /** Keeps copies of its lists. */
     public Statement {
         principals = List.copyOf(principals);
         actions = List.copyOf(actions);
@@ -29,7 +28,6 @@ public record Statement(
     /** A condition; all of a statement's conditions must hold. */
     public record Condition(String operator, Output<String> key, List<Output<String>> values) {
 
-        /** Keeps a copy of its values. */
         public Condition {
             values = List.copyOf(values);
         }

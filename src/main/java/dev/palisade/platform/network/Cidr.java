@@ -1,13 +1,8 @@
 package dev.palisade.platform.network;
 
-/** An IPv4 block on its boundary. */
+/** An IPv4 block; one that is not on its boundary is an {@link IllegalArgumentException}. */
 public record Cidr(int address, int prefix) {
 
-    /**
-     * Checks the boundary.
-     *
-     * @throws IllegalArgumentException if the prefix is not 0 to 32 or the address has host bits
-     */
     public Cidr {
         if (prefix < 0 || prefix > 32) {
             throw new IllegalArgumentException("prefix /" + prefix + " is not between /0 and /32");

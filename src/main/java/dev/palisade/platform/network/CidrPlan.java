@@ -11,17 +11,14 @@ package dev.palisade.platform.network;
  * seventh eighth   intra     eight slots of /28
  * last eighth      free, for a tier to come
  * </pre>
+ *
+ * <p>A block larger than /16, which AWS refuses, or smaller than /20 is an {@link IllegalArgumentException}.
  */
 public record CidrPlan(Cidr vpc) {
 
     private static final int SLOT_BITS = 3;
     private static final int INTRA_PREFIX = 28;
 
-    /**
-     * Checks that there is room.
-     *
-     * @throws IllegalArgumentException if the block is larger than /16, which AWS refuses, or smaller than /20
-     */
     public CidrPlan {
         if (vpc.prefix() < 16 || vpc.prefix() > 20) {
             throw new IllegalArgumentException(vpc + " is not between /16 and /20");

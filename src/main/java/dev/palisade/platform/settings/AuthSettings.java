@@ -5,7 +5,6 @@ import java.util.List;
 /** Whose tokens the service accepts. */
 public record AuthSettings(String issuer, String audience, String keySetUrl, List<String> keySetCidrs) {
 
-    /** Keeps a copy of its list. */
     public AuthSettings {
         keySetCidrs = List.copyOf(keySetCidrs);
     }

@@ -10,7 +10,6 @@ public record ClusterSettings(
         List<String> deployerRoleArns,
         List<String> readerRoleArns) {
 
-    /** Keeps copies of its lists. */
     public ClusterSettings {
         apiCidrs = List.copyOf(apiCidrs);
         adminRoleArns = List.copyOf(adminRoleArns);

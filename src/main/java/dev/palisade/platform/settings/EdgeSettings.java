@@ -11,7 +11,6 @@ public record EdgeSettings(
         int rateLimit,
         List<String> countries) {
 
-    /** Keeps copies of its lists. */
     public EdgeSettings {
         countries = List.copyOf(countries);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 /** The shape of the VPC. */
 public record NetworkSettings(List<String> zones, String cidr, boolean natPerZone) {
 
-    /** Keeps copies of its lists. */
     public NetworkSettings {
         zones = List.copyOf(zones);
     }

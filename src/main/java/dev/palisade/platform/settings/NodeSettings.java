@@ -5,7 +5,6 @@ import java.util.List;
 /** The worker nodes; the volume's size is in GiB. */
 public record NodeSettings(List<String> instanceTypes, int min, int max, int volumeSize) {
 
-    /** Keeps copies of its lists. */
     public NodeSettings {
         instanceTypes = List.copyOf(instanceTypes);
     }

@@ -12,7 +12,6 @@ public record ServiceSettings(
         boolean database,
         AuthSettings auth) {
 
-    /** Keeps copies of its lists. */
     public ServiceSettings {
         corsOrigins = List.copyOf(corsOrigins);
     }
