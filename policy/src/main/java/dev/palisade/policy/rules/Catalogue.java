@@ -152,13 +152,32 @@ import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
 import dev.palisade.policy.rules.network.VpcEndpointHasPolicy;
 import dev.palisade.policy.rules.network.VpcHasFlowLog;
 import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
+import dev.palisade.policy.rules.observability.AlarmCanFire;
+import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
+import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
+import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
+import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
+import dev.palisade.policy.rules.observability.FailedAuthenticationRaisesAnAlarm;
+import dev.palisade.policy.rules.observability.FindingsAreForwarded;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
+import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
+import dev.palisade.policy.rules.observability.SubscriptionIsConfidential;
+import dev.palisade.policy.rules.observability.ThreatsAreDetected;
+import dev.palisade.policy.rules.observability.TopicIsEncrypted;
+import dev.palisade.policy.rules.observability.TopicPolicyIsNarrow;
+import dev.palisade.policy.rules.observability.TrailIsComplete;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
 import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
+import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
+import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
+import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
+import dev.palisade.policy.rules.secrets.SecretCanBeRecovered;
 import dev.palisade.policy.rules.secrets.SecretIsEncrypted;
+import dev.palisade.policy.rules.secrets.SecretPolicyIsNarrow;
+import dev.palisade.policy.rules.secrets.SecretRotates;
 import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
 import dev.palisade.policy.rules.storage.BackupIsEncryptedAndPlanned;
 import dev.palisade.policy.rules.storage.BucketBlocksPublicAccess;
@@ -348,15 +367,34 @@ public final class Catalogue {
             new VpcHasFlowLog(),
             new VpcReachesServicesPrivately(),
             // observability
+            new AlarmCanFire(),
+            new AlarmReachesSomebody(),
+            new AlarmsCoverWhatRuns(),
+            new BudgetTellsSomebody(),
+            new EventRuleReachesSomebody(),
+            new FailedAuthenticationRaisesAnAlarm(),
+            new FindingsAreForwarded(),
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
+            new MetricFilterFeedsAnAlarm(),
+            new SubscriptionIsConfidential(),
+            new ThreatsAreDetected(),
+            new TopicIsEncrypted(),
+            new TopicPolicyIsNarrow(),
+            new TrailIsComplete(),
             // pulumi
             new AwsProviderIsBound(),
             new DataIsProtected(),
             new OptionsHideNoChange(),
             new OutputsAreMarkedSecret(),
             // secrets
+            new NoSecretStandsInPlainText(),
+            new ParameterHoldsSecretsSecurely(),
+            new ProviderHoldsNoCredentials(),
+            new SecretCanBeRecovered(),
             new SecretIsEncrypted(),
+            new SecretPolicyIsNarrow(),
+            new SecretRotates(),
             new SecretValueIsMarked(),
             // storage
             new BackupIsEncryptedAndPlanned(),

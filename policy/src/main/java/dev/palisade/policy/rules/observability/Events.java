@@ -1,0 +1,51 @@
+package dev.palisade.policy.rules.observability;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.graph.Values;
+
+/** EventBridge's rules: which events go where. */
+final class Events {
+    static final String RULE = "aws:cloudwatch/eventRule:EventRule";
+    static final String TARGET = "aws:cloudwatch/eventTarget:EventTarget";
+    static final Property PATTERN = Property.of(RULE, "eventPattern");
+    static final Property STATE = Property.of(RULE, "state");
+    static final Property ENABLED = Property.of(RULE, "isEnabled");
+    static final Property TARGET_ARN = Property.of(TARGET, "arn");
+    private static final Property TARGET_RULE = Property.of(TARGET, "rule");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Events() {}
+
+    /** The pattern as an object; missing where it is no JSON object. */
+    static Value pattern(Resource rule) {
+        Value pattern = rule.get(PATTERN);
+        if (pattern.text().isEmpty()) {
+            return pattern;
+        }
+        try {
+            Value read = Values.ofJson(JSON.readValue(pattern.text().get(), Object.class));
+            return read.open() instanceof Value.Fields ? read : Value.missing();
+        } catch (JsonProcessingException notJson) {
+            return Value.missing();
+        }
+    }
+
+    static Truth isOn(Resource rule) {
+        return rule.get(STATE)
+                .is("DISABLED")
+                .not()
+                .and(rule.get(ENABLED).is("false").not());
+    }
+
+    /** Whether the rule sends to a topic of the stack that somebody hears. */
+    static Truth isHeard(Resource rule, Graph graph) {
+        return graph.referrers(rule, TARGET_RULE).any(target -> graph.targets(target, TARGET_ARN, Topics.TOPIC)
+                .any(topic -> Topics.isHeard(topic, graph)));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.palisade.policy.rules.observability;
+
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+
+/** Filters that count log events into a metric. */
+final class MetricFilters {
+    static final String FILTER = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+    static final Property PATTERN = Property.of(FILTER, "pattern");
+    static final Property GROUP = Property.of(FILTER, "logGroupName");
+    static final Property NAMESPACE = Property.of(FILTER, "metricTransformation.namespace");
+    static final Property NAME = Property.of(FILTER, "metricTransformation.name");
+    static final Property VALUE = Property.of(FILTER, "metricTransformation.value");
+
+    private MetricFilters() {}
+
+    /** Whether some filter makes the metric of that namespace and name. */
+    static Truth make(Graph graph, Value namespace, Value metric) {
+        if (namespace.text().isEmpty() || metric.text().isEmpty()) {
+            return Truth.of(!namespace.isMissing() && !metric.isMissing()).and(Truth.UNKNOWN);
+        }
+        Truth made = Truth.FALSE;
+        for (Resource filter : graph.ofType(FILTER)) {
+            made = made.or(filter.get(NAMESPACE)
+                    .is(namespace.text().get())
+                    .and(filter.get(NAME).is(metric.text().get())));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.palisade.policy.rules.secrets;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.PolicyStatement;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.rules.iam.Documents;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "A secret's policy is open to nobody but named principals",
+        severity = Severity.CRITICAL,
+        rows = {Row.X6, Row.C5},
+        controls = {"NIST 800-53 AC-3", "PCI DSS 7.2.1", "HIPAA 164.312(a)(1)", "SOC 2 CC6.1", "GDPR 32(1)(b)"},
+        why = "A resource policy with a wildcard gives the secret to every AWS account.",
+        remedy = "Name the roles that read it, and block public policies.",
+        snippet = "SecretPolicyArgs.builder().blockPublicPolicy(true)")
+public final class SecretPolicyIsNarrow implements ResourcePolicy {
+
+    private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";
+    private static final Property INLINE = Property.of(SECRET, "policy");
+    private static final Property SEPARATE = Property.of(POLICY, "policy");
+    private static final Property BLOCK = Property.of(POLICY, "blockPublicPolicy");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(SECRET, POLICY);
+    }
+
+    @Override
+    public Verdict check(Resource resource) {
+        if (resource.is(SECRET)) {
+            return Documents.each(resource.get(INLINE), SecretPolicyIsNarrow::judge);
+        }
+        return Documents.each(resource.get(SEPARATE), SecretPolicyIsNarrow::judge)
+                .and(Verdict.require(resource.get(BLOCK).isTrue(), "does not block public policies"));
+    }
+
+    private static Verdict judge(PolicyStatement statement) {
+        return Verdict.require(
+                Truth.of(!statement.allow() || !statement.isForEverybody()), "lets every principal at the secret");
+    }
+}

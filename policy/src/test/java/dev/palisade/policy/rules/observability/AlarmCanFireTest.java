@@ -1,0 +1,74 @@
+package dev.palisade.policy.rules.observability;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+
+class AlarmCanFireTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new AlarmCanFire();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("errors of the load balancer", stack(alarm("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count"))),
+                passes("a metric of a filter", stack(FILTER, alarm("Palisade/dev", "denied"))),
+                fails(
+                        "a metric that nobody sends",
+                        stack(FILTER, alarm("Palisade/dev", "allowed")),
+                        "no filter of this stack"),
+                fails(
+                        "the wrong way round",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount")
+                                .set("comparisonOperator", "LessThanThreshold")),
+                        "all is well"),
+                fails(
+                        "more than all there is",
+                        stack(alarm("ContainerInsights", "node_cpu_utilization").set("threshold", 100)),
+                        "never reached"),
+                fails(
+                        "a day later",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("period", 86400)),
+                        "too late"),
+                fails(
+                        "a hundred periods",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("evaluationPeriods", 100)),
+                        "too late"),
+                fails(
+                        "no threshold",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").unset("threshold")),
+                        "never reached"),
+                fails(
+                        "missing data is ignored",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("treatMissingData", "ignore")),
+                        "treatMissingData"),
+                unknown(
+                        "a threshold from outputs",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").unknown("threshold"))),
+                notApplicable("no alarm", stack(FILTER)));
+    }
+
+    private static final ResourceBuilder FILTER = resource(MetricFilters.FILTER, "denied")
+            .set("metricTransformation.namespace", "Palisade/dev")
+            .set("metricTransformation.name", "denied");
+
+    private static ResourceBuilder alarm(String namespace, String metric) {
+        return resource(Alarms.ALARM, "a")
+                .set("namespace", namespace)
+                .set("metricName", metric)
+                .set("comparisonOperator", "GreaterThanThreshold")
+                .set("threshold", 10)
+                .set("period", 300)
+                .set("evaluationPeriods", 1);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.palisade.policy.rules.observability;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.PolicyJson.json;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+
+class FindingsAreForwardedTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new FindingsAreForwarded();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("findings in images", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE, TARGET)),
+                fails("no rule", stack(REPOSITORY, TOPIC, SUBSCRIPTION), "images"),
+                fails("no target", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE), "images"),
+                fails(
+                        "GuardDuty has none",
+                        stack(resource("aws:guardduty/detector:Detector", "d"), TOPIC, SUBSCRIPTION, RULE, TARGET),
+                        "GuardDuty"),
+                fails(
+                        "a rule that is off",
+                        stack(
+                                REPOSITORY,
+                                TOPIC,
+                                SUBSCRIPTION,
+                                TARGET,
+                                resource(Events.RULE, "findings")
+                                        .set("eventPattern", json("{'source':['aws.inspector2']}"))
+                                        .set("state", "DISABLED")),
+                        "images"),
+                unknown(
+                        "a pattern from outputs",
+                        stack(
+                                REPOSITORY,
+                                TOPIC,
+                                SUBSCRIPTION,
+                                TARGET,
+                                resource(Events.RULE, "findings").unknown("eventPattern"))),
+                notApplicable("nothing is scanned", stack(TOPIC)));
+    }
+
+    private static final ResourceBuilder REPOSITORY = resource("aws:ecr/repository:Repository", "service");
+    private static final ResourceBuilder TOPIC = resource(Topics.TOPIC, "alerts");
+    private static final ResourceBuilder SUBSCRIPTION =
+            resource(Topics.SUBSCRIPTION, "alerts").refer("topic", TOPIC).set("endpoint", "ops@example.org");
+    private static final ResourceBuilder RULE =
+            resource(Events.RULE, "findings").set("eventPattern", json("{'source':['aws.inspector2']}"));
+    private static final ResourceBuilder TARGET =
+            resource(Events.TARGET, "findings").refer("rule", RULE).refer("arn", TOPIC);
+}
