@@ -8,10 +8,13 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Targets;
+import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
+/** A secret without a value is filled, and changed, by whoever owns what it opens. */
 @PolicyInfo(
-        title = "Every secret is rotated within 90 days",
+        title = "A secret whose value the program sets is rotated within 90 days",
         severity = Severity.MEDIUM,
         rows = {Row.X6, Row.C5},
         controls = {
@@ -32,6 +35,7 @@ public final class SecretRotates implements RelationPolicy {
     private static final Property OF = Property.of(ROTATION, "secretId");
     private static final Property DAYS = Property.of(ROTATION, "rotationRules.automaticallyAfterDays");
     private static final Property SCHEDULE = Property.of(ROTATION, "rotationRules.scheduleExpression");
+    private static final Property VALUE_OF = Property.of("aws:secretsmanager/secretVersion:SecretVersion", "secretId");
     private static final int LONGEST_DAYS = 90;
 
     @Override
@@ -41,8 +45,12 @@ public final class SecretRotates implements RelationPolicy {
 
     @Override
     public Verdict check(Resource secret, Graph graph) {
+        Targets rotations = graph.referrers(secret, OF);
+        if (graph.referrers(secret, VALUE_OF).exist().or(rotations.exist()) == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
         return Verdict.require(
-                graph.referrers(secret, OF).any(rotation -> rotation.get(DAYS)
+                rotations.any(rotation -> rotation.get(DAYS)
                         .atMost(LONGEST_DAYS)
                         .or(rotation.get(SCHEDULE).isPresent())),
                 "is not rotated within " + LONGEST_DAYS + " days");

@@ -25,7 +25,7 @@ class SecretRotatesTest implements PolicyCases {
                 passes(
                         "by a schedule",
                         stack(SECRET, rotation().set("rotationRules.scheduleExpression", "rate(10 days)"))),
-                fails("never", stack(SECRET), "not rotated"),
+                fails("never", stack(SECRET, VALUE), "not rotated"),
                 fails(
                         "once in a year",
                         stack(SECRET, rotation().set("rotationRules.automaticallyAfterDays", 365)),
@@ -34,13 +34,17 @@ class SecretRotatesTest implements PolicyCases {
                         "a rotation of another",
                         stack(
                                 SECRET,
+                                VALUE,
                                 rotation().set("secretId", "other").set("rotationRules.automaticallyAfterDays", 30)),
                         "not rotated"),
                 unknown("days from outputs", stack(SECRET, rotation().unknown("rotationRules.automaticallyAfterDays"))),
-                notApplicable("no secret", stack()));
+                notApplicable("a secret that others fill", stack(SECRET)));
     }
 
     private static final ResourceBuilder SECRET = resource("aws:secretsmanager/secret:Secret", "s");
+
+    private static final ResourceBuilder VALUE =
+            resource("aws:secretsmanager/secretVersion:SecretVersion", "v").refer("secretId", SECRET);
 
     private static ResourceBuilder rotation() {
         return resource("aws:secretsmanager/secretRotation:SecretRotation", "r").refer("secretId", SECRET);
