@@ -30,12 +30,14 @@ import org.junit.jupiter.api.Test;
 class TokenVerifierTest {
     private static Issuer issuer;
     private static TokenVerifier verifier;
+    private static String token;
 
     @BeforeAll
     @BeforeContainer
     static void start() {
         issuer = new Issuer();
         verifier = verifier(issuer);
+        token = issuer.token("reader");
     }
 
     @AfterAll
@@ -172,7 +174,7 @@ class TokenVerifierTest {
 
     @Property(tries = 200)
     void refusesEveryTokenWithOneBitChanged(@ForAll @IntRange(min = 0, max = 100_000) int place) {
-        var parts = issuer.token("reader").split("\\.");
+        var parts = token.split("\\.", 3);
         var part = place % 3;
         var bytes = Base64.getUrlDecoder().decode(parts[part]);
         bytes[place % bytes.length] ^= (byte) (1 << (place % 7));

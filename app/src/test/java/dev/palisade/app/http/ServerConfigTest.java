@@ -92,18 +92,6 @@ class ServerConfigTest {
     }
 
     @Test
-    void givesUpOnABodyThatDoesNotArrive() throws IOException {
-        try (var connection = new RawConnection(client)) {
-            var answer = connection
-                    .send("POST /api/data HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 10\r\n" + END
-                            + "{")
-                    .answer();
-
-            assertThat(answer).startsWith("HTTP/1.1 408").contains("application/problem+json");
-        }
-    }
-
-    @Test
     void servesOthersWhileManyClientsSendSlowly() throws IOException {
         var slow = new ArrayList<RawConnection>();
         for (var i = 0; i < 500; i++) {
