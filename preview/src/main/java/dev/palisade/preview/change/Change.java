@@ -33,6 +33,7 @@ public record Change(Kind kind, List<String> properties) {
     }
 
     static final Change CREATE = new Change(Kind.CREATE, List.of());
+    static final Change SAME = new Change(Kind.SAME, List.of());
     static final Change DELETE = new Change(Kind.DELETE, List.of());
 
     public Change {

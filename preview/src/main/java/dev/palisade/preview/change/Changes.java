@@ -2,6 +2,7 @@ package dev.palisade.preview.change;
 
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Urn;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,13 @@ public record Changes(Map<String, Change> byUrn, List<Resource> deleted) {
     public static Changes from(Graph graph) {
         var changes = new LinkedHashMap<String, Change>();
         graph.resources().forEach(resource -> changes.put(resource.urn(), Change.CREATE));
+        return new Changes(changes, List.of());
+    }
+
+    /** Everything is there already, and nothing is compared. */
+    public static Changes none(Graph graph) {
+        var changes = new LinkedHashMap<String, Change>();
+        graph.resources().forEach(resource -> changes.put(resource.urn(), Change.SAME));
         return new Changes(changes, List.of());
     }
 
@@ -56,6 +64,19 @@ public record Changes(Map<String, Change> byUrn, List<Resource> deleted) {
 
     public long count(Change.Kind kind) {
         return byUrn.values().stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** What changes, a line each: {@code ~ aws:ec2/vpc:Vpc vpc (tags)}. */
+    public List<String> lines() {
+        return byUrn.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() != Change.Kind.SAME)
+                .map(entry -> line(Urn.parse(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static String line(Urn urn, Change change) {
+        var properties = change.properties().isEmpty() ? "" : " (" + String.join(", ", change.properties()) + ")";
+        return change.kind().sign() + " " + urn.type() + " " + urn.name() + properties;
     }
 
     private static Change update(Value.Fields before, Value.Fields after) {

@@ -18,7 +18,14 @@ import java.util.regex.Pattern;
 final class ComparableInputs {
     private static final int SHORTEST_IDENTITY = 8;
 
-    private final Map<String, String> origins = new HashMap<>();
+    private record Origin(String urn, String path) {
+        @Override
+        public String toString() {
+            return urn + path;
+        }
+    }
+
+    private final Map<String, Origin> origins = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
     ComparableInputs(Graph graph) {
@@ -36,29 +43,23 @@ final class ComparableInputs {
         texts("", resource.inputs(), (path, text) -> given.add(text));
         var id = resource.id();
         if (id != null) {
-            learn(id, resource.urn() + ".id");
+            learn(id, new Origin(resource.urn(), ".id"));
         }
         texts("", resource.outputs(), (path, text) -> {
             if (!given.contains(text)) {
-                learn(text, resource.urn() + path);
+                learn(text, new Origin(resource.urn(), path));
             }
         });
     }
 
-    private void learn(String text, String origin) {
+    private void learn(String text, Origin origin) {
         if (text.length() < SHORTEST_IDENTITY) {
             return;
         }
         var other = origins.putIfAbsent(text, origin);
-        if (other != null && !sameResource(other, origin)) {
+        if (other != null && !other.urn().equals(origin.urn())) {
             ambiguous.add(text);
         }
-    }
-
-    private static boolean sameResource(String one, String other) {
-        return one.substring(0, one.lastIndexOf("::")).equals(other.substring(0, other.lastIndexOf("::")))
-                && one.split("::", 4)[3].split("\\.", 2)[0].equals(
-                        other.split("::", 4)[3].split("\\.", 2)[0]);
     }
 
     private static void texts(String path, Value value, BiConsumer<String, String> found) {
@@ -103,12 +104,12 @@ final class ComparableInputs {
     private String comparable(String text, Pattern generated) {
         var whole = origins.get(text);
         if (whole != null) {
-            return whole;
+            return whole.toString();
         }
         var result = generated.matcher(text).replaceAll("(generated)");
         for (var origin : origins.entrySet()) {
             if (result.contains(origin.getKey())) {
-                result = result.replace(origin.getKey(), origin.getValue());
+                result = result.replace(origin.getKey(), origin.getValue().toString());
             }
         }
         return result;

@@ -62,9 +62,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Judgement judgement(Judge judge, String file) throws BadInput {
         var graph = GraphFile.read(file, context.in());
-        var changes = baseline == null
-                ? Changes.between(graph, graph)
-                : Changes.between(GraphFile.read(baseline, context.in()), graph);
-        return new Judgement(graph, changes, List.of(), judge.assess(graph));
+        var changes =
+                baseline == null ? Changes.none(graph) : Changes.between(GraphFile.read(baseline, context.in()), graph);
+        return new Judgement(graph, changes, baseline != null, List.of(), judge.assess(graph));
     }
 }

@@ -34,8 +34,9 @@ public final class CommandLineTool {
         var console = context.console();
         var root = new PalisadeCommand();
         var line = new CommandLine(root)
-                .addSubcommand(new PreviewCommand(context))
+                .addSubcommand(new PreviewCommand(context, root.common()))
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new FlowsCommand(context, root.common()))
                 .addSubcommand(new PoliciesCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ExemptionsCommand(context));

@@ -6,9 +6,9 @@ import dev.palisade.policy.rules.Catalogue;
 import dev.palisade.preview.stack.BadInput;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -68,11 +68,18 @@ final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Words of the id that the candidate lacks. */
+    /** How many characters differ (Levenshtein). */
     private static int distance(String given, String candidate) {
-        var words = List.of(candidate.split("-", -1));
-        return (int) Arrays.stream(given.split("-", -1))
-                .filter(word -> !words.contains(word))
-                .count();
+        int[] row = IntStream.rangeClosed(0, candidate.length()).toArray();
+        for (int i = 1; i <= given.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= candidate.length(); j++) {
+                int replaced = diagonal + (given.charAt(i - 1) == candidate.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[candidate.length()];
     }
 }

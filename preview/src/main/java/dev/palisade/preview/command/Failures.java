@@ -2,6 +2,7 @@ package dev.palisade.preview.command;
 
 import dev.palisade.preview.recorder.ProgramFailed;
 import dev.palisade.preview.stack.BadInput;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +38,9 @@ final class Failures {
         return ExitCode.DEFECT;
     }
 
+    @SuppressFBWarnings(
+            value = "INFORMATION_EXPOSURE_THROUGH_AN_ERROR_MESSAGE",
+            justification = "The trace goes to the user's own terminal, and only where --debug asks for it")
     private void say(String message, Exception e) {
         console.err().println("error: " + message);
         if (root.common().debug()) {

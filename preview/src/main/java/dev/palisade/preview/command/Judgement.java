@@ -14,9 +14,10 @@ import java.util.List;
 /**
  * A graph and what is said of it.
  *
+ * @param compared whether the changes are against a baseline
  * @param remediations what was put right before the resources were registered
  */
-record Judgement(Graph graph, Changes changes, List<String> remediations, Assessment assessment) {
+record Judgement(Graph graph, Changes changes, boolean compared, List<String> remediations, Assessment assessment) {
     Judgement {
         remediations = List.copyOf(remediations);
     }
@@ -27,7 +28,10 @@ record Judgement(Graph graph, Changes changes, List<String> remediations, Assess
     }
 
     String text(Paint paint) {
-        var text = new StringBuilder(ResourceTree.draw(graph, changes, paint)).append('\n');
+        var text = new StringBuilder();
+        if (!graph.resources().isEmpty()) {
+            text.append(ResourceTree.draw(graph, changes, paint)).append('\n');
+        }
         if (!remediations.isEmpty()) {
             text.append(paint.bold("Put right before registration (" + remediations.size() + ")"))
                     .append('\n');

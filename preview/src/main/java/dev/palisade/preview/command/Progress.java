@@ -5,10 +5,13 @@ final class Progress {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Console console;
+    private final boolean detailed;
     private String step = "";
 
-    Progress(Console console) {
+    /** With {@code detailed}, {@link #detail} says something too. */
+    Progress(Console console, boolean detailed) {
         this.console = console;
+        this.detailed = detailed;
     }
 
     synchronized void step(String what) {
@@ -26,6 +29,13 @@ final class Progress {
         if (console.live()) {
             console.err().print(CLEAR_LINE + step + " " + count + " " + things);
             console.err().flush();
+        }
+    }
+
+    /** What only who looks for a defect wants to know. */
+    synchronized void detail(String what) {
+        if (detailed) {
+            console.err().println(what);
         }
     }
 

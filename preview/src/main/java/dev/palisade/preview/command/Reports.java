@@ -29,7 +29,17 @@ final class Reports {
         files.put("report.json", JsonReport.render(stack, assessment));
         files.put("report.sarif", SarifReport.render(stack, assessment));
         files.put("junit.xml", JUnitReport.render(stack, assessment));
-        files.put("report.html", new HtmlReport(clock).render(stack, assessment, HtmlReport.Changes.NONE));
+        files.put("report.html", new HtmlReport(clock).render(stack, assessment, changes(judgement)));
+        write(directory, files);
+    }
+
+    private static HtmlReport.Changes changes(Judgement judgement) {
+        return judgement.compared()
+                ? new HtmlReport.Changes(true, judgement.changes().lines())
+                : HtmlReport.Changes.NONE;
+    }
+
+    private static void write(Path directory, Map<String, String> files) throws BadInput {
         try {
             Files.createDirectories(directory);
             for (var file : files.entrySet()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.Remediation;
 import dev.palisade.preview.stack.StackConfiguration;
 import dev.palisade.preview.synthesis.Synthesis;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import io.grpc.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +96,9 @@ public final class Recorder {
                 .start();
     }
 
+    @SuppressFBWarnings(
+            value = "COMMAND_INJECTION",
+            justification = "No shell: the installation's own java, class path and main class")
     private Process start(String address) throws IOException {
         var builder = new ProcessBuilder(program.command())
                 .directory(program.directory().toFile());

@@ -23,6 +23,7 @@ public final class ResourceTree {
 
     private final Changes changes;
     private final Paint paint;
+    private final Map<String, Resource> all = new LinkedHashMap<>();
     private final Map<String, List<Resource>> children = new HashMap<>();
     private final List<Resource> roots = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -30,7 +31,6 @@ public final class ResourceTree {
     private ResourceTree(Graph graph, Changes changes, Paint paint) {
         this.changes = changes;
         this.paint = paint;
-        var all = new LinkedHashMap<String, Resource>();
         graph.resources().forEach(resource -> all.put(resource.urn(), resource));
         changes.deleted().forEach(resource -> all.put(resource.urn(), resource));
         for (var resource : all.values()) {
@@ -119,15 +119,22 @@ public final class ResourceTree {
                 title.length(), texts.stream().mapToInt(String::length).max().orElse(0));
     }
 
+    private long count(Change.Kind kind) {
+        return all.values().stream()
+                .filter(resource -> !isDefaultProvider(resource))
+                .filter(resource -> changes.of(resource).kind() == kind)
+                .count();
+    }
+
     private String summary() {
         var parts = new ArrayList<String>();
         for (var kind : List.of(Change.Kind.CREATE, Change.Kind.UPDATE, Change.Kind.DELETE)) {
-            if (changes.count(kind) > 0) {
-                parts.add(kind.sign() + " " + changes.count(kind) + " to " + kind.verb());
+            if (count(kind) > 0) {
+                parts.add(kind.sign() + " " + count(kind) + " to " + kind.verb());
             }
         }
-        if (changes.count(Change.Kind.SAME) > 0) {
-            parts.add(changes.count(Change.Kind.SAME) + " unchanged");
+        if (count(Change.Kind.SAME) > 0) {
+            parts.add(count(Change.Kind.SAME) + " unchanged");
         }
         return "\n" + paint.bold("Resources: ") + String.join(", ", parts) + "\n";
     }

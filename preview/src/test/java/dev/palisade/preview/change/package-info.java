@@ -1,0 +1,5 @@
+/** What counts as a change. */
+@NullMarked
+package dev.palisade.preview.change;
+
+import org.jspecify.annotations.NullMarked;

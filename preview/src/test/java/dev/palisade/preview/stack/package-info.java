@@ -1,0 +1,5 @@
+/** Project files as people write them. */
+@NullMarked
+package dev.palisade.preview.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tree as it is drawn. */
+@NullMarked
+package dev.palisade.preview.tree;
+
+import org.jspecify.annotations.NullMarked;
