@@ -24,6 +24,7 @@ import dev.palisade.platform.network.Network;
 import dev.palisade.platform.observability.Observability;
 import dev.palisade.platform.settings.KubernetesVersion;
 import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.storage.AccessLogs;
 import dev.palisade.platform.storage.Evidence;
 import dev.palisade.platform.workload.DatabaseSecret;
 import dev.palisade.platform.workload.Image;
@@ -57,16 +58,17 @@ final class Platform {
 
         new Storage(settings, volumesKey, addons, in(aws, cluster.kubernetes()));
         if (settings.operations().protectData()) {
-            new Backup(settings, onAws);
+            new Backup(settings, volumesKey, onAws);
         }
 
-        var edge = new Edge(settings, network, logsKey, onAws);
+        var accessLogs = new AccessLogs(settings, onAws);
+        var edge = new Edge(settings, network, logsKey, accessLogs, onAws);
 
         var onCluster = in(aws, cluster.kubernetes());
         var controller = new LoadBalancerController(
                 settings, network, cluster, identity, edge.targetGroup().arn(), addons, onCluster);
         var registry = new Registry(settings, onAws);
-        new Evidence(settings, onAws);
+        new Evidence(settings, accessLogs, onAws);
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         var secret = new DatabaseSecret(settings, identity, onAws);
         new Workload(

@@ -11,13 +11,16 @@ import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
 import com.pulumi.aws.backup.inputs.SelectionSelectionTagArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.palisade.platform.iam.PolicyDocument;
+import dev.palisade.platform.iam.Statement;
 import dev.palisade.platform.iam.TrustPolicy;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.kms.KeyUse;
 import dev.palisade.platform.room.Room;
+import dev.palisade.platform.settings.AccountSettings;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
 
@@ -27,7 +30,7 @@ public final class Backup extends Room {
     private static final int KEEP_DAYS = 35;
 
     /** Backs up what carries the tag of the default storage class. */
-    public Backup(StackSettings settings, ComponentResourceOptions options) {
+    public Backup(StackSettings settings, EncryptionKey volumesKey, ComponentResourceOptions options) {
         super("cluster:Backup", "backup", options);
         var key = new EncryptionKey(
                 "backups", "Backups of volumes", settings, List.of(KeyUse.through("backup", settings)), nested());
@@ -61,11 +64,11 @@ public final class Backup extends Room {
                                 "backup.amazonaws.com", settings.account().id()))
                         .build(),
                 inside());
-        var rights = new RolePolicyAttachment(
+        var rights = new RolePolicy(
                 "backup",
-                RolePolicyAttachmentArgs.builder()
-                        .role(role.name())
-                        .policyArn("arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup")
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(PolicyDocument.of(rights(settings.account(), vault, volumesKey)))
                         .build(),
                 inside());
         new Selection(
@@ -82,5 +85,34 @@ public final class Backup extends Room {
                         .build(),
                 inside(rights));
         finished();
+    }
+
+    /** AWS's own policy for the service reaches every database of the account; volumes are all that is meant. */
+    private static List<Statement> rights(AccountSettings account, Vault vault, EncryptionKey volumesKey) {
+        var ec2 = "arn:aws:ec2:" + account.region() + ":";
+        return List.of(
+                Statement.allow("FindVolumes")
+                        .actions("ec2:DescribeSnapshots", "ec2:DescribeTags", "ec2:DescribeVolumes", "tag:GetResources")
+                        // Describe calls know no resources.
+                        .on("*")
+                        .when("StringEquals", "aws:RequestedRegion", account.region()),
+                Statement.allow("TakeSnapshots")
+                        .actions("ec2:CreateSnapshot", "ec2:CreateTags", "ec2:DeleteSnapshot")
+                        .on(ec2 + account.id() + ":volume/*", ec2 + ":snapshot/*"),
+                Statement.allow("FillVault")
+                        .actions("backup:CopyIntoBackupVault", "backup:DescribeBackupVault")
+                        .on(List.of(vault.arn())),
+                Statement.allow("ReadVolumes")
+                        .actions(
+                                "kms:Decrypt",
+                                "kms:DescribeKey",
+                                "kms:GenerateDataKeyWithoutPlaintext",
+                                "kms:ReEncryptFrom",
+                                "kms:ReEncryptTo")
+                        .on(List.of(volumesKey.arn())),
+                Statement.allow("GrantVolumes")
+                        .actions("kms:CreateGrant")
+                        .on(List.of(volumesKey.arn()))
+                        .when("Bool", "kms:GrantIsForAWSResource", "true"));
     }
 }

@@ -22,6 +22,7 @@ import dev.palisade.platform.network.Ports;
 import dev.palisade.platform.network.Tier;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.storage.AccessLogs;
 import java.util.Map;
 
 /** The only way in: a host name, a load balancer that speaks TLS, and a firewall in front of it. */
@@ -39,10 +40,14 @@ public final class Edge extends Room {
     private final Waf waf;
 
     /** Builds the edge into the network's public tier; the firewall's logs are encrypted with {@code logsKey}. */
-    public Edge(StackSettings settings, Network network, EncryptionKey logsKey, ComponentResourceOptions options) {
+    public Edge(
+            StackSettings settings,
+            Network network,
+            EncryptionKey logsKey,
+            AccessLogs logs,
+            ComponentResourceOptions options) {
         super("edge:Edge", "edge", options);
         this.settings = settings;
-        var logs = new AccessLogs(settings, nested());
         loadBalancer = loadBalancer(network, logs);
         targetGroup = targetGroup(network);
         redirectToHttps();

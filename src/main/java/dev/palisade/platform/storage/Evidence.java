@@ -1,5 +1,7 @@
 package dev.palisade.platform.storage;
 
+import com.pulumi.aws.s3.BucketLoggingV2;
+import com.pulumi.aws.s3.BucketLoggingV2Args;
 import com.pulumi.aws.s3.BucketObjectLockConfigurationV2;
 import com.pulumi.aws.s3.BucketObjectLockConfigurationV2Args;
 import com.pulumi.aws.s3.inputs.BucketObjectLockConfigurationV2RuleArgs;
@@ -21,8 +23,8 @@ public final class Evidence extends Room {
     private final PrivateBucket bucket;
     private final EncryptionKey key;
 
-    /** Builds the bucket with a key of its own. */
-    public Evidence(StackSettings settings, ComponentResourceOptions options) {
+    /** Builds the bucket with a key of its own; who reads or writes it is logged. */
+    public Evidence(StackSettings settings, AccessLogs logs, ComponentResourceOptions options) {
         super("storage:Evidence", "evidence", options);
         key = new EncryptionKey(
                 "evidence", "Scan reports and verdicts", settings, List.of(KeyUse.through("s3", settings)), nested());
@@ -39,6 +41,14 @@ public final class Evidence extends Room {
                                 .build())
                         .build(),
                 inside(bucket));
+        new BucketLoggingV2(
+                "evidence",
+                BucketLoggingV2Args.builder()
+                        .bucket(bucket.bucket())
+                        .targetBucket(logs.bucket())
+                        .targetPrefix(AccessLogs.BUCKETS + "evidence/")
+                        .build(),
+                inside(logs));
         finished();
     }
 
