@@ -2,6 +2,7 @@ package dev.palisade.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palisade.e2e.engine.Command;
 import dev.palisade.e2e.engine.Deployment;
 import dev.palisade.e2e.engine.Prebuilt;
 import dev.palisade.e2e.engine.Pulumi;
@@ -10,6 +11,7 @@ import dev.palisade.e2e.standin.Behaviour;
 import dev.palisade.e2e.standin.Cloud;
 import dev.palisade.e2e.standin.StandIns;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class LiveStack implements AutoCloseable {
     /** A stack without resources in a fresh backend; {@code scratch} is an empty directory. */
     LiveStack(Path scratch, String stack) throws IOException {
         pack = Prebuilt.pack(scratch.resolve("pack"));
+        Prebuilt.java(scratch.resolve(Pulumi.PLUGINS));
         pulumi = Pulumi.create(Prebuilt.project(scratch.resolve("project")), scratch, stack, standIns.environment());
     }
 
@@ -43,9 +46,24 @@ final class LiveStack implements AutoCloseable {
         return pulumi().run(command, "--policy-pack", pack.toString());
     }
 
+    /** Starts the same with options of its own, without waiting for it. */
+    Command startGated(String command, String... options) {
+        var all = new ArrayList<>(List.of("--policy-pack", pack.toString()));
+        all.addAll(List.of(options));
+        return pulumi().start(command, all.toArray(String[]::new));
+    }
+
+    /** Sends SIGKILL to the pack that was started last. */
+    void killPack() throws IOException {
+        long pid = Long.parseLong(Files.readString(Prebuilt.pid(pack)).strip());
+        assertThat(ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly)).contains(true);
+    }
+
     /** The update alone, as after a preview that somebody has read. */
-    Run up() {
-        return pulumi().run("up", "--skip-preview");
+    Run up(String... options) {
+        var all = new ArrayList<>(List.of("--skip-preview"));
+        all.addAll(List.of(options));
+        return pulumi().run("up", all.toArray(String[]::new));
     }
 
     /**
@@ -78,6 +96,13 @@ final class LiveStack implements AutoCloseable {
         var up = up();
         assertThat(up.exitCode()).as(up.outcome().everything()).isZero();
         return stateIsTheCloud();
+    }
+
+    /** Takes everything down; neither the state nor the cloud keeps anything. */
+    void destroy() throws IOException {
+        var destroy = pulumi().run("destroy", "--skip-preview");
+        assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
+        assertThat(stateIsTheCloud().made()).isEmpty();
     }
 
     /** Every resource of the state exists, everything that exists is in the state, and nothing was made twice. */

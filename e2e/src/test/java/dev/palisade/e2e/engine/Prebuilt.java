@@ -29,7 +29,18 @@ public final class Prebuilt {
         for (var stack : new String[] {"dev", "prod"}) {
             Files.copy(root.resolve("Pulumi." + stack + ".yaml"), directory.resolve("Pulumi." + stack + ".yaml"));
         }
+        copySources(root.resolve("app"), directory.resolve("app"));
         return directory;
+    }
+
+    /** What the service's image is built from: the program derives the image's tag from it. */
+    private static void copySources(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file :
+                    files.filter(it -> !it.startsWith(from.resolve("target"))).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     /** The pack as an executable analyzer, for {@code --policy-pack}. */
@@ -37,8 +48,33 @@ public final class Prebuilt {
         Files.createDirectories(directory);
         Files.copy(Repository.root().resolve("policy/PulumiPolicy.yaml"), directory.resolve("PulumiPolicy.yaml"));
         var script = directory.resolve("palisade-policy-pack");
-        Scripts.java(script, "-cp '" + System.getProperty("java.class.path") + "' dev.palisade.policy.pack.Main");
+        Scripts.write(script, """
+                echo $$ >"$0.pid"
+                exec %s -cp '%s' dev.palisade.policy.pack.Main "$@"
+                """.formatted(Scripts.JAVA, System.getProperty("java.class.path")));
         return script;
+    }
+
+    /** The file in which the pack that was started last left its process id. */
+    public static Path pid(Path pack) {
+        return pack.resolveSibling(pack.getFileName() + ".pid");
+    }
+
+    /**
+     * A {@code java} for the language host that starts quickly.
+     *
+     * <p>The host asks before every command for the list of packages, which does not change.
+     */
+    public static void java(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Scripts.write(directory.resolve("java"), """
+                if [ "$3" = com.pulumi.bootstrap.internal.Main ]; then
+                    packages="$0.packages"
+                    [ -s "$packages" ] || %s "$@" >"$packages"
+                    exec cat "$packages"
+                fi
+                exec %s "$@"
+                """.formatted(Scripts.JAVA, Scripts.JAVA));
     }
 
     private static void jar(Path file, String mainClass) throws IOException {

@@ -9,6 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Executables that the engine or the language host starts. */
 public final class Scripts {
+    /** This JVM's {@code java}, tuned for a short life. */
+    static final String JAVA =
+            "'" + System.getProperty("java.home") + "/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto";
+
     private Scripts() {}
 
     /** Stand-ins as the engine finds real plugins: a {@code pulumi-resource-<name>} for each. */
@@ -24,13 +28,15 @@ public final class Scripts {
         }
     }
 
-    /** A script that runs this JVM's {@code java}, tuned for a short life, and passes its own arguments on. */
+    /** A script that runs this JVM's {@code java} and passes its own arguments on. */
     static void java(Path script, String arguments) throws IOException {
         Files.createDirectories(script.toAbsolutePath().getParent());
-        Files.writeString(script, """
-                #!/bin/sh
-                exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %s "$@"
-                """.formatted(System.getProperty("java.home"), arguments));
+        write(script, "exec " + JAVA + " " + arguments + " \"$@\"");
+    }
+
+    /** An executable shell script. */
+    static void write(Path script, String body) throws IOException {
+        Files.writeString(script, "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,0 +1,48 @@
+package dev.palisade.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.palisade.e2e.engine.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The state is on a file system of its own (which only root can make) that fills up. */
+class FullDiskIT {
+    @Test
+    void withRoomAgainTheNextUpConverges(@TempDir Path scratch) throws IOException {
+        var state = Files.createDirectories(scratch.resolve("state"));
+        assumeTrue(
+                mount("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", state.toString()),
+                "needs the right to mount");
+        try (var live = new LiveStack(scratch, "dev")) {
+            // One at a time: the CLI tries for half a minute to write what each resource in flight has come to.
+            var up = live.up("--parallel", "1");
+            assertThat(up.exitCode()).isNotZero();
+            assertThat(up.outcome().everything()).contains("no space left on device");
+
+            assertThat(mount("mount", "-o", "remount,size=64m", state.toString()))
+                    .isTrue();
+            // The CLI's last write stopped half way; what it kept from before is whole.
+            var stacks = state.resolve(".pulumi/stacks/palisade");
+            Files.copy(stacks.resolve("dev.json.bak"), stacks.resolve("dev.json"), StandardCopyOption.REPLACE_EXISTING);
+            live.recover();
+            live.converge();
+        } finally {
+            mount("umount", "--lazy", state.toString());
+        }
+    }
+
+    private static boolean mount(String... line) {
+        return Command.run(Path.of("/"), Map.copyOf(System.getenv()), Duration.ofSeconds(20), List.of(line))
+                        .exitCode()
+                == 0;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.palisade.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.e2e.standin.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A provider fails, dies or answers garbage in the middle of an up and of a destroy. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ProviderFaultsIT {
+    private final LiveStack live;
+
+    ProviderFaultsIT(@TempDir Path scratch) throws IOException {
+        live = new LiveStack(scratch, "dev");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void theNextCommandFinishesWhatAFaultStopped(Fault fault) throws IOException {
+        live.behaviour().inject(fault);
+        var up = live.up();
+        assertThat(up.exitCode()).as(up.outcome().everything()).isNotZero();
+        live.recover();
+        live.converge();
+
+        live.behaviour().inject(fault);
+        var destroy = live.pulumi().run("destroy", "--skip-preview");
+        assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isNotZero();
+        live.recover();
+        live.destroy();
+    }
+
+    /** The first call, the last ones, and some between; the stack makes about 130. */
+    static Stream<Fault> faults() {
+        return Stream.of(
+                new Fault.Fails(1),
+                new Fault.Fails(30),
+                new Fault.Fails(75),
+                new Fault.Fails(120),
+                new Fault.Dies(10),
+                new Fault.Dies(100),
+                new Fault.Garbage(20),
+                new Fault.Garbage(90));
+    }
+
+    @Test
+    void slowProvidersOnlyTakeLonger() throws IOException {
+        live.behaviour().inject(new Fault.Slow(Duration.ofMillis(300)));
+        live.converge();
+        live.behaviour().reset();
+        live.destroy();
+    }
+
+    @AfterAll
+    void stop() {
+        live.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.palisade.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.e2e.engine.Command;
+import dev.palisade.e2e.engine.EventLog.Violation;
+import dev.palisade.e2e.engine.Pulumi.Run;
+import dev.palisade.e2e.engine.Repository;
+import dev.palisade.policy.gate.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One stack, judged four times: embedded preview, real preview, real up, and the exported state. */
+class SameVerdictsIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void everyPolicyComesToTheSameVerdict(String stack, @TempDir Path scratch) throws IOException {
+        try (var live = new LiveStack(scratch, stack)) {
+            var embedded = standings(palisade("preview", stack, "--format", "json"));
+            var preview = live.gated("preview");
+            var up = live.gated("up");
+            var export = Files.writeString(
+                    scratch.resolve("export.json"), live.pulumi().export().json());
+            var checked = standings(palisade("check", export.toString(), "--format", "json"));
+
+            assertThat(checked).isEqualTo(embedded);
+            assertThat(ofEngine(up, embedded)).isEqualTo(embedded);
+            ofEngine(preview, embedded)
+                    .forEach((policy, standing) ->
+                            assertThat(standing).as(policy).isIn(embedded.get(policy), Standing.UNKNOWN));
+        }
+    }
+
+    /** What the engine's events say; a policy of which they say nothing passed, if it applies at all. */
+    private static Map<String, Standing> ofEngine(Run run, Map<String, Standing> embedded) {
+        var standings = new TreeMap<String, Standing>();
+        embedded.forEach((policy, standing) ->
+                standings.put(policy, standing == Standing.NOT_APPLICABLE ? Standing.NOT_APPLICABLE : Standing.PASS));
+        for (var violation : run.events().violations()) {
+            standings.merge(violation.policy(), standing(violation), Standing::worse);
+        }
+        return standings;
+    }
+
+    private static Standing standing(Violation violation) {
+        if (violation.message().startsWith("UNKNOWN")) {
+            return Standing.UNKNOWN;
+        }
+        return violation.message().startsWith("exempted by") ? Standing.EXEMPT : Standing.FAIL;
+    }
+
+    private static Map<String, Standing> standings(Command.Outcome outcome) throws IOException {
+        var standings = new TreeMap<String, Standing>();
+        JSON.readTree(outcome.output())
+                .path("policies")
+                .properties()
+                .forEach(it -> standings.put(
+                        it.getKey(), Standing.valueOf(it.getValue().asText())));
+        assertThat(standings).as(outcome.everything()).isNotEmpty();
+        return standings;
+    }
+
+    private static Command.Outcome palisade(String... words) {
+        var line = new ArrayList<>(List.of(Repository.root().resolve("palisade").toString()));
+        line.addAll(List.of(words));
+        return Command.run(Repository.root(), Map.copyOf(System.getenv()), LIMIT, line);
+    }
+}
