@@ -21,7 +21,8 @@ public enum Standing {
         };
     }
 
-    Standing worse(Standing other) {
+    /** The worse of two. */
+    public Standing worse(Standing other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }
