@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** By which texts the resources of a type are named in the properties of others. */
 final class Identities {
@@ -51,7 +52,7 @@ final class Identities {
     Targets targets(Graph graph, Resource from, Value value, String root, String... types) {
         Set<Resource> found = new LinkedHashSet<>();
         boolean decided = true;
-        List<Value> leaves = value.text().isPresent() || value.isUnknown() ? List.of(value) : value.items();
+        List<Value> leaves = leaves(value);
         for (Value leaf : leaves) {
             if (leaf.text().isPresent()) {
                 named(leaf.text().get(), found, types);
@@ -62,6 +63,16 @@ final class Identities {
             }
         }
         return new Targets(List.copyOf(found), decided);
+    }
+
+    /** A path through a list to a list, such as the groups of each interface, is a list of lists. */
+    private static List<Value> leaves(Value value) {
+        if (value.text().isPresent() || value.isUnknown()) {
+            return List.of(value);
+        }
+        return value.items().stream()
+                .flatMap(item -> item.open() instanceof Value.Items ? leaves(item).stream() : Stream.of(item))
+                .toList();
     }
 
     /**

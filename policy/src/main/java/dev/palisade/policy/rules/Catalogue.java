@@ -139,11 +139,13 @@ import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
 import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
 import dev.palisade.policy.rules.network.RouteKeepsTheInternetToGateways;
 import dev.palisade.policy.rules.network.SecurityGroupAdmitsItsOwnNetwork;
+import dev.palisade.policy.rules.network.SecurityGroupGuardsOneKind;
 import dev.palisade.policy.rules.network.SecurityGroupKeepsItsRulesTogether;
 import dev.palisade.policy.rules.network.SecurityGroupLetsOutHttpsOnly;
 import dev.palisade.policy.rules.network.SecurityGroupOpenToTheInternetIsTheLoadBalancers;
 import dev.palisade.policy.rules.network.SecurityGroupOpensWebPortsOnly;
 import dev.palisade.policy.rules.network.SecurityGroupRulesAreDescribed;
+import dev.palisade.policy.rules.network.SecurityGroupRulesMeet;
 import dev.palisade.policy.rules.network.SecurityGroupRulesNamePorts;
 import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
@@ -353,11 +355,13 @@ public final class Catalogue {
             new PrivateSubnetHasNoInternetGateway(),
             new RouteKeepsTheInternetToGateways(),
             new SecurityGroupAdmitsItsOwnNetwork(),
+            new SecurityGroupGuardsOneKind(),
             new SecurityGroupKeepsItsRulesTogether(),
             new SecurityGroupLetsOutHttpsOnly(),
             new SecurityGroupOpenToTheInternetIsTheLoadBalancers(),
             new SecurityGroupOpensWebPortsOnly(),
             new SecurityGroupRulesAreDescribed(),
+            new SecurityGroupRulesMeet(),
             new SecurityGroupRulesNamePorts(),
             new SubnetAssignsNoPublicAddress(),
             new SubnetHasNetworkAcl(),

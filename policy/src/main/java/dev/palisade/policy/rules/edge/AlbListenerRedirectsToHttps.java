@@ -52,7 +52,7 @@ public final class AlbListenerRedirectsToHttps implements RelationPolicy {
         for (ListenerAction action : ListenerAction.of(resource)) {
             verdict = verdict.and(Verdict.require(
                             plain.not().or(action::redirectsToHttps),
-                            "does not redirect plain HTTP to HTTPS on port 443"))
+                            "does not redirect plain HTTP to HTTPS on port 443 for good"))
                     .and(Verdict.require(action.redirectsToHttp().not(), "redirects to plain HTTP"))
                     .and(Verdict.require(action.staysAtHost(), "redirects to another host"));
         }

@@ -15,6 +15,7 @@ record ListenerAction(Value action) {
     private static final Property PROTOCOL = Property.of(LISTENER, "defaultActions[].redirect.protocol");
     private static final Property PORT = Property.of(LISTENER, "defaultActions[].redirect.port");
     private static final Property HOST = Property.of(LISTENER, "defaultActions[].redirect.host");
+    private static final Property STATUS = Property.of(LISTENER, "defaultActions[].redirect.statusCode");
     private static final Property RULE_ACTIONS = Property.of("aws:lb/listenerRule:ListenerRule", "actions");
 
     static List<ListenerAction> of(Resource listenerOrRule) {
@@ -24,13 +25,14 @@ record ListenerAction(Value action) {
                 .toList();
     }
 
-    /** Whether the client is sent to the same host by HTTPS, and nowhere else. */
+    /** Whether the client is sent to the same host by HTTPS, for good, and nowhere else. */
     Truth redirectsToHttps() {
         Value redirect = action.get(REDIRECT);
         return action.get(TYPE)
                 .is("redirect")
                 .and(redirect.get(PROTOCOL).is("HTTPS"))
                 .and(redirect.get(PORT).is("443"))
+                .and(redirect.get(STATUS).is("HTTP_301"))
                 .and(staysAtHost());
     }
 

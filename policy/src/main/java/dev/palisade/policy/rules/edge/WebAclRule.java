@@ -19,6 +19,8 @@ record WebAclRule(Value rule) {
     private static final Property ALLOW = Property.of(ACL, "rules[].action.allow");
     private static final Property BLOCK = Property.of(ACL, "rules[].action.block");
     private static final Property COUNT = Property.of(ACL, "rules[].action.count");
+    private static final Property CAPTCHA = Property.of(ACL, "rules[].action.captcha");
+    private static final Property CHALLENGE = Property.of(ACL, "rules[].action.challenge");
     private static final Property NONE = Property.of(ACL, "rules[].overrideAction.none");
     private static final Property STATEMENT = Property.of(ACL, "rules[].statement");
     private static final Property MANAGED = Property.of(ACL, "rules[].statement.managedRuleGroupStatement");
@@ -70,8 +72,15 @@ record WebAclRule(Value rule) {
         return rule.get(ACTION).get(BLOCK).isPresent();
     }
 
-    Truth counts() {
-        return rule.get(ACTION).get(COUNT).isPresent();
+    /** Whether it ends the evaluation of a request that it matches, and does not merely count it. */
+    Truth decides() {
+        Value action = rule.get(ACTION);
+        return action.get(BLOCK)
+                .isPresent()
+                .or(action.get(CAPTCHA).isPresent())
+                .or(action.get(CHALLENGE).isPresent())
+                .or(action.get(ALLOW).isPresent())
+                .and(action.get(COUNT).isPresent().not());
     }
 
     /** Whether the group's own actions apply. */

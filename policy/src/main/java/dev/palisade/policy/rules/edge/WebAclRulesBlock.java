@@ -45,7 +45,7 @@ public final class WebAclRulesBlock implements ResourcePolicy {
             verdict = verdict.and(
                     switch (rule.isGroup()) {
                         case TRUE -> group(rule);
-                        case FALSE -> Verdict.require(rule.counts().not(), "rule " + rule.name() + " only counts");
+                        case FALSE -> Verdict.require(rule.decides(), "rule " + rule.name() + " only counts");
                         case UNKNOWN -> Verdict.unknown("rule " + rule.name() + " is not known yet");
                     });
         }

@@ -7,7 +7,6 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.Set;
@@ -30,12 +29,6 @@ import java.util.Set;
         snippet =
                 "NetworkAclIngressArgs.builder().ruleNo(110).action(\"allow\").protocol(\"tcp\").cidrBlock(\"0.0.0.0/0\").fromPort(443).toPort(443)")
 public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
-    private static final Property SUBNETS = Property.of(NetworkAclRules.ACL, "subnetIds");
-    private static final Property ASSOCIATED_ACL =
-            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId");
-    private static final Property ASSOCIATED_SUBNET =
-            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId");
-    private static final String SUBNET = "aws:ec2/subnet:Subnet";
     private static final PortSet WEB = PortSet.tcp(80).union(PortSet.tcp(443));
     /** ICMP's "destination unreachable", by which hosts learn how large a packet may be. */
     private static final PortSet UNREACHABLE = PortSet.rule("icmp", 3, -1);
@@ -50,17 +43,15 @@ public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
     @Override
     public Verdict check(Resource acl, Graph graph) {
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
-        Truth open = graph.targets(acl, SUBNETS, SUBNET)
-                .any(subnet -> Routing.leadsToInternet(subnet, graph))
-                .or(graph.referrers(acl, ASSOCIATED_ACL)
-                        .any(association -> graph.targets(association, ASSOCIATED_SUBNET, SUBNET)
-                                .any(subnet -> Routing.leadsToInternet(subnet, graph))));
+        Truth open = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
+        Truth outward = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsOutside(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         for (Traffic traffic : rules.passing(false)) {
             Traffic outside = traffic.from(Internet.ADDRESSES);
             if (!outside.isEmpty()) {
-                verdict =
-                        verdict.and(judge(outside.ports(), open, "lets in " + outside.ports() + " from the internet"));
+                String says = "lets in " + outside.ports() + " from the internet";
+                verdict = verdict.and(judge(outside.ports(), open, says))
+                        .and(Verdict.require(outward, says + " to subnets that lead nowhere"));
             }
         }
         return verdict;

@@ -28,8 +28,7 @@ public final class NetworkAclLetsOutLittle implements RelationPolicy {
             PortSet.tcp(53),
             PortSet.udp(53),
             PortSet.udp(123),
-            PortSet.rule("icmp", 3, -1),
-            PortSet.EPHEMERAL));
+            PortSet.rule("icmp", 3, -1)));
 
     @Override
     public Set<String> types() {
@@ -39,12 +38,16 @@ public final class NetworkAclLetsOutLittle implements RelationPolicy {
     @Override
     public Verdict check(Resource acl, Graph graph) {
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
+        // Only what the internet asks is answered there: answers of private subnets stay inside.
+        Truth open = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         for (Traffic traffic : rules.passing(true)) {
             Traffic outside = traffic.from(Internet.ADDRESSES);
+            PortSet more = outside.ports().minus(LET_OUT);
             verdict = verdict.and(Verdict.require(
-                    Truth.of(outside.isEmpty() || LET_OUT.contains(outside.ports())),
-                    "lets out " + outside.ports().minus(LET_OUT) + " to the internet"));
+                    Truth.of(outside.isEmpty() || more.isEmpty())
+                            .or(Truth.of(PortSet.EPHEMERAL.contains(more)).and(open)),
+                    "lets out " + more + " to the internet"));
         }
         return verdict;
     }

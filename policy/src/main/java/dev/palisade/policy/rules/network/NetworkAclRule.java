@@ -43,9 +43,9 @@ record NetworkAclRule(boolean egress, double number, Truth allows, Optional<Traf
 
     private static PortSet ports(String protocol, Value from, Value to) {
         int first = from.number().orElse(-1d).intValue();
-        int last = to.number().orElse((double) first).intValue();
+        int last = to.number().orElse(-1d).intValue();
         try {
-            return PortSet.rule(protocol, first, last);
+            return last == -1 && first != 3 ? PortSet.protocol(protocol) : PortSet.rule(protocol, first, last);
         } catch (IllegalArgumentException noSuchPorts) {
             return PortSet.ALL;
         }

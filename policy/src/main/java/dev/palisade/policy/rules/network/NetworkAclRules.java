@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The rules of a network ACL in the order in which AWS asks them, inline ones and those of their own.
@@ -17,6 +18,13 @@ import java.util.List;
  */
 record NetworkAclRules(List<NetworkAclRule> rules, boolean decided) {
     static final String ACL = "aws:ec2/networkAcl:NetworkAcl";
+
+    private static final Property SUBNETS = Property.of(ACL, "subnetIds");
+    private static final Property ASSOCIATED_ACL =
+            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId");
+    private static final Property ASSOCIATED_SUBNET =
+            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId");
+    private static final String SUBNET = "aws:ec2/subnet:Subnet";
 
     private static final Property INGRESS = Property.of(ACL, "ingress");
     private static final Property EGRESS = Property.of(ACL, "egress");
@@ -51,6 +59,15 @@ record NetworkAclRules(List<NetworkAclRule> rules, boolean decided) {
         separate.resources().forEach(rule -> rules.add(separate(rule)));
         rules.sort(Comparator.comparing(NetworkAclRule::number));
         return new NetworkAclRules(rules, separate.decided());
+    }
+
+    /** Whether some subnet behind the ACL fulfils the test. */
+    static Truth anySubnet(Resource acl, Graph graph, Function<Resource, Truth> test) {
+        return graph.targets(acl, SUBNETS, SUBNET)
+                .any(test)
+                .or(graph.referrers(acl, ASSOCIATED_ACL)
+                        .any(association -> graph.targets(association, ASSOCIATED_SUBNET, SUBNET)
+                                .any(test)));
     }
 
     List<NetworkAclRule> allowing() {

@@ -20,8 +20,8 @@ import java.util.Set;
         remedy = "Write one rule for each flow, and the ephemeral range for its answers.",
         snippet = "NetworkAclIngressArgs.builder().protocol(\"tcp\").fromPort(5000).toPort(5000)")
 public final class NetworkAclRulesNamePorts implements RelationPolicy {
-    private static final PortSet ALL_TCP = PortSet.tcp(1, 65_535);
-    private static final PortSet ALL_UDP = PortSet.udp(1, 65_535);
+    /** Below it every port is a well-known service of its own. */
+    private static final PortSet WELL_KNOWN = PortSet.tcp(0, 1023).union(PortSet.udp(0, 1023));
 
     @Override
     public Set<String> types() {
@@ -35,7 +35,7 @@ public final class NetworkAclRulesNamePorts implements RelationPolicy {
         for (NetworkAclRule rule : rules.allowing()) {
             boolean all = rule.traffic()
                     .map(Traffic::ports)
-                    .filter(ports -> ports.contains(ALL_TCP) || ports.contains(ALL_UDP))
+                    .filter(ports -> ports.overlaps(WELL_KNOWN) && ports.size() > 1)
                     .isPresent();
             verdict = verdict.and(Verdict.require(Truth.of(!all), rule.says()));
         }

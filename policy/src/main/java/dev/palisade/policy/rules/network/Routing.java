@@ -16,6 +16,10 @@ final class Routing {
             Property.of("aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId");
     private static final Property SUBNET_TABLE =
             Property.of("aws:ec2/routeTableAssociation:RouteTableAssociation", "routeTableId");
+    private static final Property INLINE_NAT = Property.of(TABLE, "routes[].natGatewayId");
+    private static final Property INLINE_EGRESS_ONLY = Property.of(TABLE, "routes[].egressOnlyGatewayId");
+    private static final Property NAT = Property.of("aws:ec2/route:Route", "natGatewayId");
+    private static final Property EGRESS_ONLY = Property.of("aws:ec2/route:Route", "egressOnlyGatewayId");
     private static final Property NODE_SUBNETS = Property.of("aws:eks/nodeGroup:NodeGroup", "subnetIds");
     private static final Property ROUTES = Property.of(TABLE, "routes");
     private static final Property INLINE_GATEWAY = Property.of(TABLE, "routes[].gatewayId");
@@ -48,6 +52,21 @@ final class Routing {
             }
         }
         return tables;
+    }
+
+    /** Whether some route of the subnet's table ends at a gateway to the internet of whatever kind. */
+    static Truth leadsOutside(Resource subnet, Graph graph) {
+        return graph.referrers(subnet, SUBNET).any(association -> graph.targets(association, SUBNET_TABLE, TABLE)
+                .any(table -> tableLeadsToInternet(table, graph).or(tableLeadsToNat(table, graph))));
+    }
+
+    private static Truth tableLeadsToNat(Resource table, Graph graph) {
+        Truth inline = table.get(ROUTES).any(route -> route.get(INLINE_NAT)
+                .matches(id -> !id.isEmpty())
+                .or(route.get(INLINE_EGRESS_ONLY).matches(id -> !id.isEmpty())));
+        return inline.or(graph.referrers(table, ROUTE_TABLE)
+                .any(route ->
+                        route.get(NAT).isPresent().or(route.get(EGRESS_ONLY).isPresent())));
     }
 
     private static Truth tableLeadsToInternet(Resource table, Graph graph) {

@@ -25,7 +25,7 @@ public final class SecurityGroupLetsOutHttpsOnly implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.TYPES;
     }
 
     @Override

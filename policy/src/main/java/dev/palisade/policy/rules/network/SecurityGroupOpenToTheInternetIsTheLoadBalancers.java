@@ -21,7 +21,7 @@ import java.util.Set;
 public final class SecurityGroupOpenToTheInternetIsTheLoadBalancers implements RelationPolicy {
     @Override
     public Set<String> types() {
-        return Set.of(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.TYPES;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class SecurityGroupOpensWebPortsOnly implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.TYPES;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.palisade.policy.rules.network;
 import dev.palisade.policy.flow.AddressSet;
 import dev.palisade.policy.flow.PortSet;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param holder the resource that states it: the group itself, or a rule of its own
  * @param blocks the CIDR blocks of its other side, those of prefix lists included
  * @param decided whether the blocks are all and known
- * @param groups the groups of its other side, the group itself included
+ * @param names whether it names a group as its other side, of this program or another
+ * @param peers the groups of its other side that this program makes, the group itself included
  */
 record SecurityGroupRule(
         Resource holder,
@@ -23,7 +25,8 @@ record SecurityGroupRule(
         Value toPort,
         List<String> blocks,
         boolean decided,
-        List<Value> groups,
+        boolean names,
+        Targets peers,
         Value description) {
 
     AddressSet addresses() {
@@ -34,16 +37,21 @@ record SecurityGroupRule(
         return holder.type().equals(SecurityGroupRules.GROUP);
     }
 
-    /** What it lets through; empty where not known yet. A range that is none is taken for the worst. */
+    /** Whether it says whom it is about. */
+    boolean hasPeer() {
+        return names || !decided || !blocks.isEmpty();
+    }
+
+    /** What it lets through; empty where not known yet. A range that is none or has one end is taken for the worst. */
     Optional<PortSet> ports() {
         if (protocol.isUnknown() || fromPort.isUnknown() || toPort.isUnknown()) {
             return Optional.empty();
         }
         String name = protocol.text().orElse("-1");
         int from = fromPort.number().orElse(-1d).intValue();
-        int to = toPort.number().orElse((double) from).intValue();
+        int to = toPort.number().orElse(-1d).intValue();
         try {
-            return Optional.of(PortSet.rule(name, from, to));
+            return Optional.of(to == -1 ? PortSet.protocol(name) : PortSet.rule(name, from, to));
         } catch (IllegalArgumentException noSuchPorts) {
             return Optional.of(PortSet.ALL);
         }

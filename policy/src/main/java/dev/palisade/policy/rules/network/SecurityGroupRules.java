@@ -9,6 +9,8 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules of a security group, wherever the program states them: inline or as resources of their own.
@@ -68,7 +70,27 @@ record SecurityGroupRules(List<SecurityGroupRule> rules, boolean decided) {
     private static final Property EGRESS_SOURCE = Property.of(VPC_EGRESS, "referencedSecurityGroupId");
     private static final Property EGRESS_DESCRIPTION = Property.of(VPC_EGRESS, "description");
 
-    static SecurityGroupRules of(Resource group, Graph graph) {
+    private static final Map<String, Property> GROUP_OF =
+            Map.of(RULE, RULE_GROUP, VPC_INGRESS, INGRESS_GROUP, VPC_EGRESS, EGRESS_GROUP);
+
+    /** What is judged: groups with all their rules, and rules of groups that this program does not make. */
+    static final Set<String> TYPES = Set.of(GROUP, RULE, VPC_INGRESS, VPC_EGRESS);
+
+    /** The rules to be judged with a resource; a rule whose group is in the graph is judged with that. */
+    static SecurityGroupRules of(Resource resource, Graph graph) {
+        Property groupOf = GROUP_OF.get(resource.type());
+        if (groupOf == null) {
+            return ofGroup(resource, graph);
+        }
+        if (!graph.targets(resource, groupOf, GROUP).isEmpty()) {
+            return new SecurityGroupRules(List.of(), true);
+        }
+        SecurityGroupRule rule =
+                resource.is(RULE) ? legacy(resource, graph) : single(resource, graph, resource.is(VPC_INGRESS));
+        return new SecurityGroupRules(List.of(rule), true);
+    }
+
+    private static SecurityGroupRules ofGroup(Resource group, Graph graph) {
         List<SecurityGroupRule> rules = new ArrayList<>();
         group.get(INGRESS).items().forEach(item -> rules.add(inline(group, graph, item, true)));
         group.get(EGRESS).items().forEach(item -> rules.add(inline(group, graph, item, false)));
@@ -103,10 +125,8 @@ record SecurityGroupRules(List<SecurityGroupRule> rules, boolean decided) {
     }
 
     private static SecurityGroupRule inline(Resource group, Graph graph, Value item, boolean ingress) {
-        List<Value> sources = new ArrayList<>(item.get(GROUPS).items());
-        if (item.get(SELF).isTrue() == Truth.TRUE) {
-            sources.add(Value.of(String.valueOf(group.id())));
-        }
+        Targets peers = graph.targets(group, ingress ? INGRESS : EGRESS, item.get(GROUPS), GROUP);
+        boolean self = item.get(SELF).isTrue() == Truth.TRUE;
         Blocks blocks = new Blocks(graph, group, item.get(IPV4), item.get(IPV6));
         blocks.addLists(ingress ? INGRESS : EGRESS, item.get(LISTS));
         return new SecurityGroupRule(
@@ -117,18 +137,14 @@ record SecurityGroupRules(List<SecurityGroupRule> rules, boolean decided) {
                 item.get(TO),
                 blocks.known,
                 blocks.decided,
-                sources,
+                self || !item.get(GROUPS).items().isEmpty(),
+                self ? with(peers, List.of(group)) : peers,
                 item.get(DESCRIPTION));
     }
 
     private static SecurityGroupRule legacy(Resource rule, Graph graph) {
-        List<Value> sources = new ArrayList<>();
-        if (!rule.get(RULE_SOURCE).isMissing()) {
-            sources.add(rule.get(RULE_SOURCE));
-        }
-        if (rule.get(RULE_SELF).isTrue() == Truth.TRUE) {
-            sources.add(rule.get(RULE_GROUP));
-        }
+        Targets peers = graph.targets(rule, RULE_SOURCE, GROUP);
+        boolean self = rule.get(RULE_SELF).isTrue() == Truth.TRUE;
         Blocks blocks = new Blocks(graph, rule, rule.get(RULE_IPV4), rule.get(RULE_IPV6));
         blocks.addLists(RULE_LISTS, rule.get(RULE_LISTS));
         return new SecurityGroupRule(
@@ -139,13 +155,14 @@ record SecurityGroupRules(List<SecurityGroupRule> rules, boolean decided) {
                 rule.get(RULE_TO),
                 blocks.known,
                 blocks.decided,
-                sources,
+                self || !rule.get(RULE_SOURCE).isMissing(),
+                self ? with(peers, graph.targets(rule, RULE_GROUP, GROUP).resources()) : peers,
                 rule.get(RULE_DESCRIPTION));
     }
 
     private static SecurityGroupRule single(Resource rule, Graph graph, boolean ingress) {
         Property lists = ingress ? INGRESS_LIST : EGRESS_LIST;
-        Value source = rule.get(ingress ? INGRESS_SOURCE : EGRESS_SOURCE);
+        Property source = ingress ? INGRESS_SOURCE : EGRESS_SOURCE;
         Blocks blocks = new Blocks(
                 graph,
                 rule,
@@ -160,8 +177,15 @@ record SecurityGroupRules(List<SecurityGroupRule> rules, boolean decided) {
                 rule.get(ingress ? INGRESS_TO : EGRESS_TO),
                 blocks.known,
                 blocks.decided,
-                source.isMissing() ? List.of() : List.of(source),
+                !rule.get(source).isMissing(),
+                graph.targets(rule, source, GROUP),
                 rule.get(ingress ? INGRESS_DESCRIPTION : EGRESS_DESCRIPTION));
+    }
+
+    private static Targets with(Targets peers, List<Resource> group) {
+        List<Resource> all = new ArrayList<>(peers.resources());
+        all.addAll(group);
+        return new Targets(all, peers.decided());
     }
 
     /** The CIDR blocks of one rule, gathered. */

@@ -23,20 +23,23 @@ public final class SecurityGroupRulesAreDescribed implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.TYPES;
     }
 
     @Override
     public Verdict check(Resource group, Graph graph) {
         SecurityGroupRules rules = SecurityGroupRules.of(group, graph);
-        Verdict verdict = rules.otherwise()
-                .and(Verdict.require(
-                        group.get(DESCRIPTION).matches(text -> !text.isBlank() && !text.startsWith("Managed by ")),
-                        "has no description of its own"));
+        Verdict verdict = rules.otherwise().and(group.is(SecurityGroupRules.GROUP) ? described(group) : Verdict.PASS);
         for (SecurityGroupRule rule : rules.rules()) {
             verdict = verdict.and(Verdict.require(
                     rule.description().matches(text -> !text.isBlank()), rule.says() + " without a description"));
         }
         return verdict;
+    }
+
+    private static Verdict described(Resource group) {
+        return Verdict.require(
+                group.get(DESCRIPTION).matches(text -> !text.isBlank() && !text.startsWith("Managed by ")),
+                "has no description of its own");
     }
 }

@@ -12,7 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
-        title = "Security group rules name the ports that they are for",
+        title = "Security group rules name their ports and their other side",
         severity = Severity.HIGH,
         rows = {Row.X2, Row.A2},
         controls = {"NIST 800-53 SC-7(5)", "NIST 800-53 CM-7", "PCI DSS 1.2.5", "SOC 2 CC6.6", "Security Hub EC2.19"},
@@ -25,7 +25,7 @@ public final class SecurityGroupRulesNamePorts implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.TYPES;
     }
 
     @Override
@@ -34,7 +34,8 @@ public final class SecurityGroupRulesNamePorts implements RelationPolicy {
         Verdict verdict = rules.otherwise();
         for (SecurityGroupRule rule : rules.rules()) {
             Truth named = rule.ports().map(ports -> Truth.of(names(ports))).orElse(Truth.UNKNOWN);
-            verdict = verdict.and(Verdict.require(named, rule.says()));
+            verdict = verdict.and(Verdict.require(named, rule.says()))
+                    .and(Verdict.require(Truth.of(rule.hasPeer()), "has a rule without another side"));
         }
         return verdict;
     }

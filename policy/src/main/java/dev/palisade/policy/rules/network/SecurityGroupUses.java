@@ -23,7 +23,22 @@ final class SecurityGroupUses {
     private static final List<Property> PRIVATE = List.of(
             TEMPLATES, TEMPLATE_INTERFACES, INSTANCES, CLUSTERS, ENDPOINTS, DATABASES, DATABASE_CLUSTERS, FILES);
 
+    private static final List<List<Property>> KINDS = List.of(
+            List.of(LOAD_BALANCERS),
+            List.of(TEMPLATES, TEMPLATE_INTERFACES, INSTANCES, CLUSTERS),
+            List.of(ENDPOINTS),
+            List.of(DATABASES, DATABASE_CLUSTERS, FILES));
+
     private SecurityGroupUses() {}
+
+    /** For load balancers, nodes with the control plane, endpoints and data stores whether the group guards some. */
+    static List<Truth> kinds(Resource group, Graph graph) {
+        return KINDS.stream()
+                .map(kind -> kind.stream()
+                        .map(property -> graph.referrers(group, property).exist())
+                        .reduce(Truth.FALSE, Truth::or))
+                .toList();
+    }
 
     static Truth isForLoadBalancers(Resource group, Graph graph) {
         return graph.referrers(group, LOAD_BALANCERS).exist();

@@ -49,6 +49,9 @@ public final class VpcEndpointHasPolicy implements ResourcePolicy {
                 && (statement.notResource()
                         || statement.resources().stream().anyMatch(resource -> resource.equals("*")))
                 && !statement.isBoundedBy(KEYS);
-        return Verdict.require(Truth.of(!free), "lets everybody do it to everything");
+        boolean every = statement.allow()
+                && (statement.notAction() || statement.actions().contains("*"));
+        return Verdict.require(Truth.of(!free), "lets everybody do it to everything")
+                .and(Verdict.require(Truth.of(!every), "allows every action of every service"));
     }
 }

@@ -27,7 +27,9 @@ public final class BucketExpiresObjects implements RelationPolicy {
     private static final Property RULES = Property.of(LIFECYCLE, "rules");
     private static final Property STATUS = Property.of(LIFECYCLE, "rules[].status");
     private static final Property EXPIRATION = Property.of(LIFECYCLE, "rules[].expiration");
-    private static final Property OLD = Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration");
+    private static final Property DAYS = Property.of(LIFECYCLE, "rules[].expiration.days");
+    private static final Property DATE = Property.of(LIFECYCLE, "rules[].expiration.date");
+    private static final Property ABORT = Property.of(LIFECYCLE, "rules[].abortIncompleteMultipartUpload");
 
     @Override
     public Set<String> types() {
@@ -38,12 +40,17 @@ public final class BucketExpiresObjects implements RelationPolicy {
     public Verdict check(Resource bucket, Graph graph) {
         Truth expires = graph.referrers(bucket, BUCKET)
                 .any(lifecycle -> lifecycle.get(RULES).any(BucketExpiresObjects::expires));
-        return Verdict.require(expires, "has no enabled lifecycle rule that expires objects");
+        Truth aborts = graph.referrers(bucket, BUCKET)
+                .any(lifecycle ->
+                        lifecycle.get(RULES).any(rule -> rule.get(ABORT).isPresent()));
+        return Verdict.require(expires, "has no enabled lifecycle rule that expires objects")
+                .and(Verdict.require(aborts, "keeps the parts of abandoned uploads"));
     }
 
     private static Truth expires(Value rule) {
+        Value expiration = rule.get(EXPIRATION);
         return rule.get(STATUS)
                 .is("Enabled")
-                .and(rule.get(EXPIRATION).isPresent().or(rule.get(OLD).isPresent()));
+                .and(expiration.get(DAYS).isPresent().or(expiration.get(DATE).isPresent()));
     }
 }

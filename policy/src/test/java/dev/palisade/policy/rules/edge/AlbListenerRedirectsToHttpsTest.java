@@ -28,6 +28,22 @@ class AlbListenerRedirectsToHttpsTest implements PolicyCases {
                 fails("a forward", stack(http().set("defaultActions", List.of(forward()))), "does not redirect"),
                 fails("a rule round the redirect", stack(http(), rule(http(), forward())), "does not redirect"),
                 fails(
+                        "a redirect for this time",
+                        stack(http().set(
+                                        "defaultActions",
+                                        List.of(Map.of(
+                                                "type",
+                                                "redirect",
+                                                "redirect",
+                                                Map.of(
+                                                        "protocol",
+                                                        "HTTPS",
+                                                        "port",
+                                                        "443",
+                                                        "statusCode",
+                                                        "HTTP_302"))))),
+                        "does not redirect"),
+                fails(
                         "a redirect to HTTP",
                         stack(http().set("defaultActions", List.of(redirect("HTTP", "443")))),
                         "plain HTTP"),
@@ -81,6 +97,7 @@ class AlbListenerRedirectsToHttpsTest implements PolicyCases {
     }
 
     private static Map<String, Object> redirect(String protocol, String port) {
-        return Map.of("type", "redirect", "redirect", Map.of("protocol", protocol, "port", port));
+        return Map.of(
+                "type", "redirect", "redirect", Map.of("protocol", protocol, "port", port, "statusCode", "HTTP_301"));
     }
 }

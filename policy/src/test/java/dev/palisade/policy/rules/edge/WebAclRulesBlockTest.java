@@ -26,6 +26,10 @@ class WebAclRulesBlockTest implements PolicyCases {
                 passes("an own rule that blocks", stack(acl(own("block")))),
                 passes("a rule that asks for a captcha", stack(acl(own("captcha")))),
                 fails("a group in count mode", stack(acl(group("count", Map.of()))), "overrideAction is not none"),
+                fails(
+                        "an own rule without an action",
+                        stack(acl(Map.of("name", "own", "statement", Map.of()))),
+                        "only counts"),
                 fails("an own rule that counts", stack(acl(own("count"))), "only counts"),
                 fails(
                         "one rule of a group in count mode",

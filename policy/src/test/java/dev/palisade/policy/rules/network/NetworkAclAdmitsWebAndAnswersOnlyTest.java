@@ -23,10 +23,17 @@ class NetworkAclAdmitsWebAndAnswersOnlyTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("web into a public subnet", publicSubnet().with(acl(rule(100, "allow", 443, 443)))),
-                passes("answers into a private one", stack(subnet(), acl(rule(100, "allow", 1024, 65535)))),
+                passes(
+                        "web into a public subnet",
+                        routed("gatewayId", "igw-1").with(acl(rule(100, "allow", 443, 443)))),
+                passes(
+                        "answers into a private one",
+                        routed("natGatewayId", "nat-1").with(acl(rule(100, "allow", 1024, 65535)))),
                 passes("ssh from inside", stack(subnet(), acl(rule(100, "allow", 22, 22, "10.20.0.0/16")))),
-                passes("a deny before", stack(subnet(), acl(rule(90, "deny", 0, 1023), rule(100, "allow", 0, 65535)))),
+                passes(
+                        "a deny before",
+                        routed("natGatewayId", "nat-1")
+                                .with(acl(rule(90, "deny", 0, 1023), rule(100, "allow", 0, 65535)))),
                 fails(
                         "a deny after",
                         stack(subnet(), acl(rule(100, "allow", 0, 65535), rule(110, "deny", 0, 1023))),
@@ -38,6 +45,10 @@ class NetworkAclAdmitsWebAndAnswersOnlyTest implements PolicyCases {
                                 acl(Map.of(
                                         "ruleNo", 1, "action", "allow", "protocol", "-1", "cidrBlock", "0.0.0.0/0"))),
                         "all traffic"),
+                fails(
+                        "answers into a subnet that leads nowhere",
+                        stack(subnet(), acl(rule(100, "allow", 1024, 65535))),
+                        "lead nowhere"),
                 fails("web into a private subnet", stack(subnet(), acl(rule(100, "allow", 443, 443))), "not public"),
                 fails(
                         "ssh from half of the internet",
@@ -74,9 +85,9 @@ class NetworkAclAdmitsWebAndAnswersOnlyTest implements PolicyCases {
 
     private static final String ACL = "aws:ec2/networkAcl:NetworkAcl";
 
-    private static StackBuilder publicSubnet() {
+    private static StackBuilder routed(String kind, String gateway) {
         ResourceBuilder table = resource("aws:ec2/routeTable:RouteTable", "public")
-                .set("routes", List.of(Map.of("cidrBlock", "0.0.0.0/0", "gatewayId", "igw-1")));
+                .set("routes", List.of(Map.of("cidrBlock", "0.0.0.0/0", kind, gateway)));
         return stack(
                 subnet(),
                 table,

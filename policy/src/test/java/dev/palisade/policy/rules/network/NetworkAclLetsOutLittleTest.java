@@ -22,7 +22,18 @@ class NetworkAclLetsOutLittleTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("HTTPS and answers", stack(acl(rule("tcp", 443, 443), rule("tcp", 1024, 65535)))),
+                passes("HTTPS", stack(acl(rule("tcp", 443, 443)))),
+                passes(
+                        "answers of a public subnet",
+                        stack(
+                                acl(rule("tcp", 1024, 65535)).set("subnetIds", List.of("a-id")),
+                                resource("aws:ec2/subnet:Subnet", "a"),
+                                resource("aws:ec2/routeTable:RouteTable", "public")
+                                        .set("routes", List.of(Map.of("gatewayId", "igw-1"))),
+                                resource("aws:ec2/routeTableAssociation:RouteTableAssociation", "a")
+                                        .set("subnetId", "a-id")
+                                        .set("routeTableId", "public-id"))),
+                fails("answers of a private subnet", stack(acl(rule("tcp", 1024, 65535))), "tcp 1024-65535"),
                 fails("mail", stack(acl(rule("tcp", 25, 25))), "tcp 25"),
                 fails("everything", stack(acl(rule("-1", 0, 0))), "to the internet"),
                 fails("all tcp", stack(acl(rule("6", 0, 65535))), "tcp 0-52"),

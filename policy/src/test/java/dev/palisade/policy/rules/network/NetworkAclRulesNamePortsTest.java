@@ -26,6 +26,7 @@ class NetworkAclRulesNamePortsTest implements PolicyCases {
                 passes("everything denied", stack(acl(rule("deny", "-1", 0, 0)))),
                 fails("everything", stack(acl(rule("allow", "-1", 0, 0))), "all traffic"),
                 fails("all tcp", stack(acl(rule("allow", "tcp", 0, 65535))), "all tcp"),
+                fails("https and all below", stack(acl(rule("allow", "tcp", 0, 443))), "tcp 0-443"),
                 fails("all udp but one port", stack(acl(rule("allow", "17", 1, 65535))), "udp 1-65535"),
                 unknown("not known yet", stack(acl().unknown("ingress"))),
                 notApplicable("no network ACL", stack()));

@@ -32,6 +32,14 @@ class SecurityGroupOpensWebPortsOnlyTest implements PolicyCases {
                 fails("half of the internet", stack(group(), rule("tcp", 5000, "128.0.0.0/1")), "128.0.0.0/1"),
                 fails("one public address", stack(group(), rule("tcp", 22, "198.51.100.7/32")), "tcp 22"),
                 fails("all traffic", stack(group(), rule("-1", -1, "0.0.0.0/0")), "all traffic"),
+                fails(
+                        "ssh into a group of another program",
+                        stack(rule("tcp", 22, "0.0.0.0/0").set("securityGroupId", "sg-cluster")),
+                        "tcp 22"),
+                fails(
+                        "a range with one end",
+                        stack(group(), rule("tcp", 443, "0.0.0.0/0").unset("toPort")),
+                        "all tcp"),
                 fails("udp 443", stack(group(), rule("udp", 443, "0.0.0.0/0")), "udp 443"),
                 fails("no CIDR block at all", stack(group(), rule("tcp", 22, "everywhere")), "tcp 22"),
                 fails("a public prefix list", stack(group(), list("0.0.0.0/0"), listed()), "tcp 22"),

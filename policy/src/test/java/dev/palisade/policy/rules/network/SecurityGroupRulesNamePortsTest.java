@@ -28,6 +28,14 @@ class SecurityGroupRulesNamePortsTest implements PolicyCases {
                 fails("all ports", stack(group(), rule("tcp", 0, 65535)), "all tcp"),
                 fails("nearly all ports", stack(group(), rule("tcp", 1, 65534)), "tcp 1-65534"),
                 fails("ssh to https", stack(group(), rule("tcp", 22, 443)), "tcp 22-443"),
+                fails(
+                        "no other side",
+                        stack(group(), rule("tcp", 443, 443).unset("referencedSecurityGroupId")),
+                        "another side"),
+                fails(
+                        "a group of another program",
+                        stack(rule("-1", -1, -1).set("securityGroupId", "sg-9")),
+                        "all traffic"),
                 fails("ports the wrong way round", stack(group(), rule("tcp", 443, 1)), "all traffic"),
                 fails(
                         "all traffic out, inline",

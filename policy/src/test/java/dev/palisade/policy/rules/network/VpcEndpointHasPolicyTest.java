@@ -31,6 +31,14 @@ class VpcEndpointHasPolicyTest implements PolicyCases {
                         "one resource",
                         stack(endpoint("\"*\"", "arn:aws:s3:::prod-eu-central-1-starport-layer-bucket/*", "{}"))),
                 fails("none", stack(resource(ENDPOINT, "s3")), "no policy"),
+                fails(
+                        "every action",
+                        stack(
+                                resource(ENDPOINT, "s3")
+                                        .set(
+                                                "policy",
+                                                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"*\",\"Resource\":\"arn:aws:s3:::x/*\"}]}")),
+                        "every action"),
                 fails("AWS's default", stack(endpoint("\"*\"", "*", "{}")), "everybody"),
                 fails(
                         "a condition that lets all through",
@@ -49,7 +57,7 @@ class VpcEndpointHasPolicyTest implements PolicyCases {
     private static ResourceBuilder endpoint(String principal, String resource, String condition) {
         return resource(ENDPOINT, "s3").set("policy", """
                         {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": %s,
-                          "Action": "*", "Resource": "%s", "Condition": %s}]}
+                          "Action": "s3:GetObject", "Resource": "%s", "Condition": %s}]}
                         """.formatted(principal, resource, condition));
     }
 }

@@ -23,7 +23,20 @@ class BucketExpiresObjectsTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("expires", stack(bucket(), lifecycle("Enabled", "expiration"))),
-                passes("old versions expire", stack(bucket(), lifecycle("Enabled", "noncurrentVersionExpiration"))),
+                fails(
+                        "old versions alone",
+                        stack(bucket(), lifecycle("Enabled", "noncurrentVersionExpiration")),
+                        "expires"),
+                fails(
+                        "abandoned uploads stay",
+                        stack(
+                                bucket(),
+                                lifecycle("", "")
+                                        .set(
+                                                "rules",
+                                                List.of(Map.of(
+                                                        "status", "Enabled", "expiration", Map.of("days", 365))))),
+                        "abandoned"),
                 fails("nothing said", stack(bucket()), "no enabled lifecycle rule"),
                 fails("disabled", stack(bucket(), lifecycle("Disabled", "expiration")), "no enabled"),
                 fails("only moves", stack(bucket(), lifecycle("Enabled", "transitions")), "expires"),
@@ -40,6 +53,14 @@ class BucketExpiresObjectsTest implements PolicyCases {
     private static ResourceBuilder lifecycle(String status, String does) {
         return resource("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "logs")
                 .refer("bucket", bucket())
-                .set("rules", List.of(Map.of("status", status, does, Map.of("days", 365))));
+                .set(
+                        "rules",
+                        List.of(Map.of(
+                                "status",
+                                status,
+                                does,
+                                Map.of("days", 365),
+                                "abortIncompleteMultipartUpload",
+                                Map.of())));
     }
 }
