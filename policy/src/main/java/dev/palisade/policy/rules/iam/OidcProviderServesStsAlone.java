@@ -45,7 +45,7 @@ public final class OidcProviderServesStsAlone implements RelationPolicy {
         }
         Value clients = provider.get(CLIENTS);
         return Verdict.require(
-                        clients.isPresent().and(clients.all(client -> client.is("sts.amazonaws.com"))),
+                        clients.any(Value::isPresent).and(clients.all(client -> client.is("sts.amazonaws.com"))),
                         "lets tokens in for another audience than sts.amazonaws.com")
                 .and(Verdict.require(
                         provider.get(URL).matches(url -> isKnown(host(url), issuers)),
