@@ -96,7 +96,7 @@ public final class Evaluator {
     private static Verdict guarded(Supplier<Verdict> check) {
         try {
             return check.get();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             return Verdict.unknown(
                     "cannot be judged: " + broken.getClass().getSimpleName() + " while reading its properties");
         }

@@ -1,6 +1,7 @@
 package dev.palisade.policy.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a graph from Pulumi's deployment JSON: what {@code pulumi stack export} prints and a preview writes. */
 public final class Deployment {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Deployment() {}
 
@@ -102,39 +103,56 @@ public final class Deployment {
                 text(json, "parent"),
                 Boolean.TRUE.equals(json.get("custom")),
                 text(json, "id"),
-                fields(json.get("inputs")),
-                fields(json.get("outputs")),
-                new LinkedHashSet<>(texts(json.get("dependencies"))),
-                dependencies(json.get("propertyDependencies")),
+                fields(json, "inputs", place),
+                fields(json, "outputs", place),
+                new LinkedHashSet<>(texts(json, "dependencies", place)),
+                dependencies(json, place),
                 text(json, "provider"),
                 new Options(
                         Boolean.TRUE.equals(json.get("protect")),
                         Boolean.TRUE.equals(json.get("retainOnDelete")),
-                        texts(json.get("ignoreChanges")),
-                        texts(json.get("additionalSecretOutputs"))));
+                        texts(json, "ignoreChanges", place),
+                        texts(json, "additionalSecretOutputs", place)));
     }
 
     private static @Nullable String text(Map<?, ?> json, String key) {
         return json.get(key) instanceof String text && !text.isEmpty() ? text : null;
     }
 
-    private static Value.Fields fields(@Nullable Object json) {
-        return Values.ofJson(json) instanceof Value.Fields fields ? fields : new Value.Fields(Map.of());
+    private static Value.Fields fields(Map<?, ?> json, String key, String place) throws MalformedException {
+        Value value = Values.ofJson(json.get(key)).open();
+        if (value instanceof Value.Fields fields) {
+            return fields;
+        }
+        if (value.isMissing()) {
+            return new Value.Fields(Map.of());
+        }
+        throw new MalformedException(place + "." + key + " is not an object");
     }
 
-    private static List<String> texts(@Nullable Object json) {
-        return json instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+    private static List<String> texts(Map<?, ?> json, String key, String place) throws MalformedException {
+        Object list = json.get(key);
+        if (list == null) {
+            return List.of();
+        }
+        if (list instanceof List<?> items && items.stream().allMatch(String.class::isInstance)) {
+            return items.stream().map(String.class::cast).toList();
+        }
+        throw new MalformedException(place + "." + key + " is not a list of texts");
     }
 
-    private static Map<String, Set<String>> dependencies(@Nullable Object json) {
+    private static Map<String, Set<String>> dependencies(Map<?, ?> json, String place) throws MalformedException {
+        Object properties = json.get("propertyDependencies");
+        if (properties == null) {
+            return Map.of();
+        }
+        if (!(properties instanceof Map<?, ?> map)) {
+            throw new MalformedException(place + ".propertyDependencies is not an object");
+        }
         Map<String, Set<String>> dependencies = new LinkedHashMap<>();
-        if (json instanceof Map<?, ?> map) {
-            map.forEach((key, urns) -> dependencies.put(String.valueOf(key), new LinkedHashSet<>(texts(urns))));
+        for (Object key : map.keySet()) {
+            String property = String.valueOf(key);
+            dependencies.put(property, new LinkedHashSet<>(texts(map, property, place + ".propertyDependencies")));
         }
         return dependencies;
     }

@@ -89,6 +89,7 @@ import dev.palisade.policy.rules.kubernetes.ContainerRootFileSystemIsReadOnly;
 import dev.palisade.policy.rules.kubernetes.DeploymentRollsWithoutOutage;
 import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
+import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
@@ -171,6 +172,7 @@ import dev.palisade.policy.rules.observability.TopicPolicyIsNarrow;
 import dev.palisade.policy.rules.observability.TrailIsComplete;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
+import dev.palisade.policy.rules.pulumi.KubernetesProviderTrustsItsCluster;
 import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
@@ -304,6 +306,7 @@ public final class Catalogue {
             new DeploymentRollsWithoutOutage(),
             new EmptyDirIsBounded(),
             new HelmReleaseIsPinned(),
+            new HelmValuesWeakenNothing(),
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
             new IngressStaysInside(),
@@ -389,6 +392,7 @@ public final class Catalogue {
             // pulumi
             new AwsProviderIsBound(),
             new DataIsProtected(),
+            new KubernetesProviderTrustsItsCluster(),
             new OptionsHideNoChange(),
             new OutputsAreMarkedSecret(),
             // secrets

@@ -6,6 +6,7 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +43,13 @@ public final class NamespaceEnforcesRestricted implements ResourcePolicy {
             verdict = verdict.and(Verdict.require(
                     labels.field(PREFIX + mode).is("restricted"), "the label " + PREFIX + mode + " is not restricted"));
         }
-        return verdict.and(Verdict.require(
-                labels.field(PREFIX + "enforce-version").matches(version -> version.matches("v1\\.\\d{2,3}")),
-                "the label " + PREFIX + "enforce-version pins no version"));
+        for (String mode : List.of("enforce", "audit", "warn")) {
+            Value version = labels.field(PREFIX + mode + "-version");
+            Truth pinned = version.matches(text -> text.matches("v1\\.\\d{2,3}"));
+            verdict = verdict.and(Verdict.require(
+                    mode.equals("enforce") ? pinned : Paths.absentOr(version, pinned),
+                    "the label " + PREFIX + mode + "-version pins no version"));
+        }
+        return verdict;
     }
 }

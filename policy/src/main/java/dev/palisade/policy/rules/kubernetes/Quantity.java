@@ -35,7 +35,7 @@ final class Quantity {
     /** The number of units (cores, bytes), or empty if the text is no quantity. */
     static Optional<BigDecimal> read(String text) {
         var parts = FORM.matcher(text);
-        if (!parts.matches()) {
+        if (text.length() > 40 || !parts.matches()) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(parts.group(1));

@@ -7,11 +7,13 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+/** A projected volume mounts a token by another name; one for another audience (STS) is no token of the API. */
 @PolicyInfo(
         title = "Service accounts and pods mount no API token",
         severity = Severity.MEDIUM,
@@ -23,6 +25,13 @@ import java.util.stream.Stream;
 public final class ServiceAccountMountsNoToken implements ResourcePolicy {
     private static final Property ACCOUNT = Property.of(ClusterObjects.SERVICE_ACCOUNT, "automountServiceAccountToken");
     private static final Property POD = Property.of(Workloads.POD, "spec.automountServiceAccountToken");
+    private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
+    private static final Property PROJECTED = Property.of(Workloads.POD, "spec.volumes[].projected");
+    private static final Property SOURCES = Property.of(Workloads.POD, "spec.volumes[].projected.sources");
+    private static final Property TOKEN =
+            Property.of(Workloads.POD, "spec.volumes[].projected.sources[].serviceAccountToken");
+    private static final Property AUDIENCE =
+            Property.of(Workloads.POD, "spec.volumes[].projected.sources[].serviceAccountToken.audience");
 
     @Override
     public Set<String> types() {
@@ -32,11 +41,26 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource object) {
-        Value mounts = object.type().equals(ClusterObjects.SERVICE_ACCOUNT)
-                ? object.get(ACCOUNT)
-                : PodSpec.of(object).get(POD);
+        if (object.type().equals(ClusterObjects.SERVICE_ACCOUNT)) {
+            return judge(object.get(ACCOUNT));
+        }
+        PodSpec pod = PodSpec.of(object);
+        Truth projects = pod.get(VOLUMES)
+                .any(volume -> volume.get(PROJECTED).get(SOURCES).any(source -> isOfTheApi(source.get(TOKEN))));
+        return judge(pod.get(POD))
+                .and(Verdict.require(projects.not(), "mounts a token of the Kubernetes API as a projected volume"));
+    }
+
+    private static Verdict judge(Value automount) {
         return Verdict.require(
-                mounts.is("false"),
+                automount.is("false"),
                 "hands a token of the Kubernetes API to pods: automountServiceAccountToken is not false");
+    }
+
+    private static Truth isOfTheApi(Value token) {
+        Value audience = token.get(AUDIENCE);
+        return token.isPresent()
+                .and(() -> Paths.absentOr(
+                        audience, audience.matches(name -> name.isEmpty() || name.contains("kubernetes"))));
     }
 }

@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -31,17 +32,38 @@ import java.util.Set;
 public final class StorageClassEncrypts implements RelationPolicy {
     private static final String CLASS = "kubernetes:storage.k8s.io/v1:StorageClass";
     private static final String KEY = "aws:kms/key:Key";
+    private static final String ADDON = "aws:eks/addon:Addon";
+    private static final Property ADDON_NAME = Property.of(ADDON, "addonName");
     private static final Property PARAMETERS = Property.of(CLASS, "parameters");
     private static final Property PROVISIONER = Property.of(CLASS, "provisioner");
     private static final Property BINDING = Property.of(CLASS, "volumeBindingMode");
 
     @Override
     public Set<String> types() {
-        return Set.of(CLASS);
+        return Set.of(CLASS, ADDON);
     }
 
     @Override
-    public Verdict check(Resource storage, Graph graph) {
+    public Verdict check(Resource resource, Graph graph) {
+        return resource.type().equals(CLASS) ? judge(resource, graph) : driver(resource, graph);
+    }
+
+    /** Without a class of the stack that is the default, a volume is made by one that EKS brings and nobody judged. */
+    private static Verdict driver(Resource addon, Graph graph) {
+        if (addon.get(ADDON_NAME).is("aws-ebs-csi-driver") == Truth.FALSE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        Truth standard = Truth.FALSE;
+        for (Resource storage : graph.ofType(CLASS)) {
+            standard = standard.or(Metadata.annotations(storage)
+                    .field("storageclass.kubernetes.io/is-default-class")
+                    .isTrue());
+        }
+        return Verdict.require(
+                standard, "makes volumes by a class that the stack does not name: no default StorageClass");
+    }
+
+    private static Verdict judge(Resource storage, Graph graph) {
         Value parameters = storage.get(PARAMETERS);
         return Verdict.require(
                         parameters.field("encrypted").isTrue(), "does not encrypt: parameters.encrypted is not true")

@@ -27,7 +27,7 @@ public final class OutputsAreMarkedSecret implements ResourcePolicy {
             "(?i).*(kube_?config|passw(or)?d|secret|token|private_?key|access_?key|api_?key|credential|connection_?string).*");
     private static final Pattern ABOUT = Pattern.compile("(?i).*(arn|name|url|uri|id|path)$");
     private static final Pattern FORM = Pattern.compile(
-            "(AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\\w{20,}|[a-z][a-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@|client-key-data");
+            "(AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\\w{20,}|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@|client-key-data");
 
     @Override
     public Set<String> types() {

@@ -6,6 +6,7 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.CONTAINER;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,10 @@ import dev.palisade.policy.framework.Arguments;
 import dev.palisade.policy.framework.Evaluator;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,32 +31,36 @@ class ImageComesFromAllowedRegistryTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("a private registry of AWS", deployment().alone()),
+                passes("the stack's repository", with(Compliant.IMAGE)),
+                passes("with a tag beside the digest", with(Compliant.IMAGE.replace("@", ":1.0@"))),
                 fails(
-                        "Docker Hub",
-                        deployment().with(CONTAINER + "image", "nginx").alone(),
+                        "the same of another account",
+                        with(Compliant.IMAGE.replace("111122223333", "999999999999")),
                         "not allowed"),
                 fails(
-                        "a user of Docker Hub",
-                        deployment().with(CONTAINER + "image", "somebody/nginx").alone(),
+                        "another repository of the account",
+                        with(Compliant.IMAGE.replace("/service@", "/other@")),
                         "not allowed"),
+                fails("Docker Hub", with("nginx"), "not allowed"),
+                fails("the public registry of AWS", with("public.ecr.aws/x/y"), "not allowed"),
                 fails(
-                        "the public registry of AWS",
-                        deployment()
-                                .with(CONTAINER + "image", "public.ecr.aws/x/y")
-                                .alone(),
+                        "no image",
+                        stack(
+                                repository(),
+                                deployment().without(CONTAINER + "image").resource()),
                         "not allowed"),
-                fails(
-                        "a host that only looks right",
-                        deployment()
-                                .with(CONTAINER + "image", "1.dkr.ecr.eu.amazonaws.com.evil.example/x")
-                                .alone(),
-                        "not allowed"),
-                fails("no image", deployment().without(CONTAINER + "image").alone(), "not allowed"),
+                fails("no repository", deployment().alone(), "not allowed"),
                 unknown(
                         "the image is not built yet",
-                        deployment().unknown(CONTAINER + "image").alone()),
-                notApplicable("no workload", stack()));
+                        stack(
+                                repository(),
+                                deployment().unknown(CONTAINER + "image").resource())),
+                unknown(
+                        "the repository is not made yet",
+                        stack(
+                                repository().output("repositoryUrl", Value.unknown()),
+                                deployment().resource())),
+                notApplicable("no workload", stack(repository())));
     }
 
     @Test
@@ -60,15 +68,18 @@ class ImageComesFromAllowedRegistryTest implements PolicyCases {
         ImageComesFromAllowedRegistry policy = new ImageComesFromAllowedRegistry();
         Policy other = policy.with(
                 Arguments.of(policy.parameters(), Map.of("allowedRegistries", List.of("docker.cloudsmith.io"))));
-        assertThat(verdict(other, "docker.cloudsmith.io/acme/service@sha256:0")).isEqualTo(Verdict.Kind.PASS);
-        assertThat(verdict(other, Compliant.IMAGE)).isEqualTo(Verdict.Kind.FAIL);
+        assertThat(new Evaluator(List.of(other))
+                        .judge(with("docker.cloudsmith.io/acme/service@sha256:0")
+                                .build()))
+                .allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.PASS));
     }
 
-    private static Verdict.Kind verdict(Policy policy, String image) {
-        return new Evaluator(List.of(policy))
-                .judge(deployment().with(CONTAINER + "image", image).alone().build())
-                .get(0)
-                .verdict()
-                .kind();
+    private static StackBuilder with(String image) {
+        return stack(repository(), deployment().with(CONTAINER + "image", image).resource());
+    }
+
+    private static ResourceBuilder repository() {
+        return resource("aws:ecr/repository:Repository", "service")
+                .output("repositoryUrl", Compliant.IMAGE.substring(0, Compliant.IMAGE.indexOf('@')));
     }
 }

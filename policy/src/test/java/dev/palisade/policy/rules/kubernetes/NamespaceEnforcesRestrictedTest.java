@@ -48,6 +48,10 @@ class NamespaceEnforcesRestrictedTest implements PolicyCases {
                         "a version of before the profiles",
                         namespace().with(LABELS + "enforce-version", "v1.0").alone(),
                         "pins no version"),
+                fails(
+                        "an audit by an old version",
+                        namespace().with(LABELS + "audit-version", "v1.0").alone(),
+                        "audit-version"),
                 unknown(
                         "labels are not known yet",
                         namespace().unknown("metadata.labels").alone()),

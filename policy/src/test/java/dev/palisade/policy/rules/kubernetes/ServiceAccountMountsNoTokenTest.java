@@ -12,6 +12,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class ServiceAccountMountsNoTokenTest implements PolicyCases {
@@ -27,6 +28,7 @@ class ServiceAccountMountsNoTokenTest implements PolicyCases {
         return List.of(
                 passes("a pod without", deployment().alone()),
                 passes("an account without", stack(account().set(AUTOMOUNT, false))),
+                passes("a token for AWS", projected("{audience: sts.amazonaws.com, path: t}")),
                 fails("a pod with", deployment().with(POD + AUTOMOUNT, true).alone(), "automount"),
                 fails(
                         "a pod that says nothing",
@@ -34,8 +36,19 @@ class ServiceAccountMountsNoTokenTest implements PolicyCases {
                         "automount"),
                 fails("an account that says nothing", stack(account()), "automount"),
                 fails("an account with", stack(account().set(AUTOMOUNT, true)), "automount"),
+                fails("a token as a volume", projected("{path: t}"), "projected"),
+                fails(
+                        "a token for the API as a volume",
+                        projected("{audience: 'https://kubernetes.default.svc', path: t}"),
+                        "projected"),
                 unknown("not known yet", deployment().unknown(POD + AUTOMOUNT).alone()),
                 notApplicable("neither pod nor account", stack()));
+    }
+
+    private static StackBuilder projected(String token) {
+        return deployment()
+                .yaml(POD + "volumes[1]", "{name: t, projected: {sources: [{serviceAccountToken: " + token + "}]}}")
+                .alone();
     }
 
     private static ResourceBuilder account() {

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class StorageClassEncryptsTest implements PolicyCases {
     private static final ResourceBuilder KEY =
@@ -26,6 +27,9 @@ class StorageClassEncryptsTest implements PolicyCases {
         return List.of(
                 passes("with a key of the stack", stack(KEY, storage())),
                 passes("with a key that is not made yet", stack(KEY, storage().unknown("parameters.kmsKeyId", KEY))),
+                passes("the default of the driver", stack(KEY, driver(), standard())),
+                fails("no default of the driver", stack(KEY, driver(), storage()), "no default StorageClass"),
+                notApplicable("another add-on", stack(driver().set("addonName", "coredns"))),
                 fails("in clear", stack(KEY, storage().set("parameters.encrypted", "false")), "does not encrypt"),
                 fails("in clear, by default", stack(KEY, storage().unset("parameters")), "does not encrypt"),
                 fails("with AWS's key", stack(KEY, storage().unset("parameters.kmsKeyId")), "kmsKeyId"),
@@ -40,6 +44,15 @@ class StorageClassEncryptsTest implements PolicyCases {
                 fails("at once", stack(KEY, storage().set("volumeBindingMode", "Immediate")), "volumeBindingMode"),
                 unknown("not known yet", stack(KEY, storage().unknown("parameters"))),
                 notApplicable("no class", stack(KEY)));
+    }
+
+    private static ResourceBuilder driver() {
+        return resource("aws:eks/addon:Addon", "ebs").set("addonName", "aws-ebs-csi-driver");
+    }
+
+    private static ResourceBuilder standard() {
+        return storage()
+                .set("metadata", Map.of("annotations", Map.of("storageclass.kubernetes.io/is-default-class", "true")));
     }
 
     private static ResourceBuilder storage() {

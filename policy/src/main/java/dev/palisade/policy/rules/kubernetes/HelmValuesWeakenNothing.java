@@ -1,0 +1,100 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a chart makes of its values is not in the graph; what can be seen is which protections they switch off. */
+@PolicyInfo(
+        title = "Helm values hold no secret and switch no protection off",
+        severity = Severity.HIGH,
+        rows = {Row.C2, Row.C5},
+        controls = {"NIST 800-53 CM-6", "NIST 800-53 IA-5(7)", "PCI DSS 2.2.6", "PCI DSS 8.6.2", "SOC 2 CC6.8"},
+        why =
+                "A value such as hostNetwork or privileged undoes what every other policy demands of pods, and values stand in clear text.",
+        remedy = "Leave the chart's protections on, and take secrets from a Secret or by IRSA.",
+        snippet = "ReleaseArgs.builder().values(Map.of(\"replicaCount\", 2))")
+public final class HelmValuesWeakenNothing implements ResourcePolicy {
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final Property CHART = Property.of(RELEASE, "chart");
+    private static final Property VALUES = Property.of(RELEASE, "values");
+    private static final Map<String, String> WEAK = Map.ofEntries(
+            Map.entry("hostNetwork", "true"),
+            Map.entry("hostPID", "true"),
+            Map.entry("hostIPC", "true"),
+            Map.entry("privileged", "true"),
+            Map.entry("allowPrivilegeEscalation", "true"),
+            Map.entry("runAsNonRoot", "false"),
+            Map.entry("readOnlyRootFilesystem", "false"),
+            Map.entry("runAsUser", "0"),
+            Map.entry("enableWaf", "true"),
+            Map.entry("enableWafv2", "true"),
+            Map.entry("enableShield", "true"),
+            Map.entry("failurePolicy", "Ignore"));
+
+    @Override
+    public Set<String> types() {
+        return Set.of(RELEASE);
+    }
+
+    @Override
+    public Verdict check(Resource release) {
+        Value values = release.get(VALUES);
+        Verdict verdict = Verdict.require(values.isUnknown() ? Truth.UNKNOWN : Truth.TRUE, "values weaken the chart")
+                .and(judge("values", values));
+        if (release.get(CHART).is("aws-load-balancer-controller") != Truth.TRUE) {
+            return verdict;
+        }
+        for (String name : List.of("enableShield", "enableWaf", "enableWafv2")) {
+            verdict = verdict.and(Verdict.require(
+                    values.field(name).is("false"),
+                    "leaves the firewall to the controller: values." + name + " is not false"));
+        }
+        return verdict;
+    }
+
+    private static Verdict judge(String name, Value value) {
+        Verdict verdict = Verdict.PASS;
+        if (value.open() instanceof Value.Items items) {
+            for (Value item : items.values()) {
+                verdict = verdict.and(judge(name, item));
+            }
+            return verdict;
+        }
+        for (Map.Entry<String, Value> entry : value.fields().entrySet()) {
+            String key = entry.getKey();
+            String place = name + "." + key;
+            verdict = verdict.and(judge(place, entry.getValue()));
+            if (WEAK.containsKey(key)) {
+                verdict = verdict.and(Verdict.require(
+                        entry.getValue()
+                                .matches(WEAK.get(key)::equalsIgnoreCase)
+                                .not(),
+                        place + " switches a protection off"));
+            }
+            if (entry.getValue().text().isPresent()) {
+                verdict = verdict.and(Verdict.require(
+                        Truth.of(!Secrets.isSecret(key, entry.getValue().text().get()) || isName(key)),
+                        place + " holds a secret in clear text"));
+            }
+        }
+        return verdict;
+    }
+
+    /** Charts call the name of a Secret just "secret", or switch tokens on and off. */
+    private static boolean isName(String key) {
+        return key.equals("imagePullSecret")
+                || key.startsWith("automount")
+                || key.startsWith("create")
+                || key.startsWith("enable");
+    }
+}

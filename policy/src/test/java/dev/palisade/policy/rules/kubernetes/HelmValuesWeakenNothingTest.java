@@ -1,0 +1,69 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+import java.util.Map;
+
+class HelmValuesWeakenNothingTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new HelmValuesWeakenNothing();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes(
+                        "ordinary values",
+                        stack(release()
+                                .set(
+                                        "values",
+                                        Map.of(
+                                                "replicaCount",
+                                                2,
+                                                "enableWafv2",
+                                                false,
+                                                "serviceAccount",
+                                                Map.of("automountServiceAccountToken", true))))),
+                passes("none", stack(release())),
+                fails("the node's network", stack(release().set("values.hostNetwork", true)), "values.hostNetwork"),
+                fails(
+                        "privileged, deep inside",
+                        stack(release()
+                                .set(
+                                        "values.sidecars",
+                                        List.of(Map.of("securityContext", Map.of("privileged", true))))),
+                        "privileged"),
+                fails("root", stack(release().set("values.podSecurityContext.runAsUser", 0)), "runAsUser"),
+                fails(
+                        "an admission that may be passed by",
+                        stack(release().set("values.webhook.failurePolicy", "Ignore")),
+                        "failurePolicy"),
+                fails(
+                        "the firewall in the controller's hands",
+                        stack(release().set("values.enableWafv2", true)),
+                        "enableWafv2"),
+                fails("a password", stack(release().set("values.adminPassword", "hunter2")), "adminPassword"),
+                fails(
+                        "the firewall in the controller's hands, by default",
+                        stack(release()
+                                .set("chart", "aws-load-balancer-controller")
+                                .set("values", Map.of("enableShield", false, "enableWaf", false))),
+                        "enableWafv2"),
+                unknown("not known yet", stack(release().unknown("values"))),
+                notApplicable("no release", stack()));
+    }
+
+    private static ResourceBuilder release() {
+        return resource("kubernetes:helm.sh/v3:Release", "controller");
+    }
+}
