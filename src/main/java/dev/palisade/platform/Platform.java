@@ -16,6 +16,7 @@ import dev.palisade.platform.cluster.Identity;
 import dev.palisade.platform.cluster.LoadBalancerController;
 import dev.palisade.platform.cluster.NodeGroup;
 import dev.palisade.platform.cluster.Storage;
+import dev.palisade.platform.delivery.Delivery;
 import dev.palisade.platform.edge.Edge;
 import dev.palisade.platform.iam.Statement;
 import dev.palisade.platform.kms.EncryptionKey;
@@ -68,7 +69,10 @@ final class Platform {
         var controller = new LoadBalancerController(
                 settings, network, cluster, identity, edge.targetGroup().arn(), addons, onCluster);
         var registry = new Registry(settings, onAws);
-        new Evidence(settings, accessLogs, onAws);
+        var evidence = new Evidence(settings, accessLogs, onAws);
+        settings.operations()
+                .githubRepository()
+                .ifPresent(repository -> new Delivery(settings, repository, registry, evidence, onAws));
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         var secret = new DatabaseSecret(settings, identity, onAws);
         new Workload(

@@ -68,7 +68,7 @@ public final class Backup extends Room {
                 "backup",
                 RolePolicyArgs.builder()
                         .role(role.id())
-                        .policy(PolicyDocument.of(rights(settings.account(), vault, volumesKey)))
+                        .policy(PolicyDocument.of(rights(settings.account(), settings.name(), volumesKey)))
                         .build(),
                 inside());
         new Selection(
@@ -88,7 +88,7 @@ public final class Backup extends Room {
     }
 
     /** AWS's own policy for the service reaches every database of the account; volumes are all that is meant. */
-    private static List<Statement> rights(AccountSettings account, Vault vault, EncryptionKey volumesKey) {
+    private static List<Statement> rights(AccountSettings account, String vaultName, EncryptionKey volumesKey) {
         var ec2 = "arn:aws:ec2:" + account.region() + ":";
         return List.of(
                 Statement.allow("FindVolumes")
@@ -101,7 +101,7 @@ public final class Backup extends Room {
                         .on(ec2 + account.id() + ":volume/*", ec2 + ":snapshot/*"),
                 Statement.allow("FillVault")
                         .actions("backup:CopyIntoBackupVault", "backup:DescribeBackupVault")
-                        .on(List.of(vault.arn())),
+                        .on("arn:aws:backup:" + account.region() + ":" + account.id() + ":backup-vault:" + vaultName),
                 Statement.allow("ReadVolumes")
                         .actions(
                                 "kms:Decrypt",

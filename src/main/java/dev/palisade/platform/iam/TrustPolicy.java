@@ -45,4 +45,19 @@ public final class TrustPolicy {
                         host.applyValue(value -> value + ":sub"),
                         List.of(Output.of("system:serviceaccount:" + namespace + ":" + name))));
     }
+
+    /**
+     * The workflows of a repository in one of its environments, compared exactly.
+     *
+     * @param providerArn GitHub's OIDC provider in IAM
+     * @param repository {@code owner/name}
+     */
+    public static Output<String> githubEnvironment(Output<String> providerArn, String repository, String environment) {
+        var issuer = "token.actions.githubusercontent.com";
+        return PolicyDocument.of(Statement.allow("AssumedByWorkflow")
+                .to(List.of(new Statement.Principal("Federated", providerArn)))
+                .actions("sts:AssumeRoleWithWebIdentity")
+                .when("StringEquals", issuer + ":aud", "sts.amazonaws.com")
+                .when("StringEquals", issuer + ":sub", "repo:" + repository + ":environment:" + environment));
+    }
 }

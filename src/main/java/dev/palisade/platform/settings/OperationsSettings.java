@@ -1,7 +1,14 @@
 package dev.palisade.platform.settings;
 
+import java.util.Optional;
+
 /** How the platform is kept and watched. */
-public record OperationsSettings(boolean protectData, int logRetentionDays, String alertEmail, int monthlyBudget) {
+public record OperationsSettings(
+        boolean protectData,
+        int logRetentionDays,
+        String alertEmail,
+        int monthlyBudget,
+        Optional<String> githubRepository) {
 
     static OperationsSettings read(SettingsReader reader) {
         var retention = reader.text(
@@ -18,6 +25,10 @@ public record OperationsSettings(boolean protectData, int logRetentionDays, Stri
                 reader.clean() ? Integer.parseInt(retention) : 0,
                 reader.text("alertEmail", Shape.EMAIL, "Where alarms go."),
                 reader.number(
-                        "monthlyBudget", 1, 1_000_000, 500, "US dollars a month; alerts go out at 80 % and 100 %."));
+                        "monthlyBudget", 1, 1_000_000, 500, "US dollars a month; alerts go out at 80 % and 100 %."),
+                reader.optionalText(
+                        "githubRepository",
+                        Shape.matching("a repository as owner/name", "[\\w.-]+/[\\w.-]+"),
+                        "The repository whose workflows may preview, push images and write reports; none gets no role."));
     }
 }

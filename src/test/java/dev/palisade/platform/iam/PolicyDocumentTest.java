@@ -57,4 +57,14 @@ class PolicyDocumentTest {
                         + "\"oidc.example.com/id/1:sub\":[\"system:serviceaccount:kube-system:aws-node\"]}")
                 .doesNotContain("StringLike");
     }
+
+    @Test
+    void aWorkflowIsTrustedByItsRepositoryAndEnvironment() {
+        var trust =
+                TrustPolicy.githubEnvironment(Output.of("arn:aws:iam::1:oidc-provider/x"), "acme/shop", "prod-publish");
+
+        assertThat(PulumiTest.extractValue(trust))
+                .contains("\"token.actions.githubusercontent.com:sub\":[\"repo:acme/shop:environment:prod-publish\"]")
+                .doesNotContain("StringLike");
+    }
 }

@@ -1,0 +1,70 @@
+package dev.palisade.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.platform.settings.Stacks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WorkloadTest {
+
+    private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+
+    @Test
+    void theServiceRunsByDigest() {
+        assertThat(deployment(Platforms.of("prod"))).contains("@sha256:");
+        assertThat(deployment(Platforms.of("dev"))).contains("@sha256:");
+    }
+
+    @Test
+    void thePasswordOfTheDatabaseIsNowhereInTheProgram() {
+        assertThat(deployment(Platforms.of("prod"))).contains("name=DATABASE_URL, valueFrom={secretKeyRef=");
+        assertThat(Platforms.of("prod").ofType("aws:secretsmanager/secretVersion:SecretVersion"))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutADatabaseTheServiceHasNoRoleAndNoSecret() {
+        var config = Stacks.config("dev");
+        config.put("database", "false");
+        var platform = Mocked.run("dev", context -> new Platform(context, Stacks.settings("dev", config)));
+
+        assertThat(deployment(platform)).doesNotContain("DATABASE_URL", "secrets-store");
+        assertThat(platform.one("kubernetes:core/v1:ServiceAccount", "service")
+                        .input("metadata")
+                        .toString())
+                .doesNotContain("role-arn");
+    }
+
+    @Test
+    void podsTalkToDnsAndDatabaseAlone() {
+        var policy = Platforms.of("prod").one("kubernetes:networking.k8s.io/v1:NetworkPolicy", "service");
+        var egress = ((Map<?, ?>) policy.input("spec")).get("egress");
+
+        assertThat(egress)
+                .isEqualTo(List.of(
+                        Map.of(
+                                "ports",
+                                List.of(
+                                        Map.of("port", 53.0, "protocol", "UDP"),
+                                        Map.of("port", 53.0, "protocol", "TCP")),
+                                "to",
+                                List.of(Map.of(
+                                        "namespaceSelector",
+                                        Map.of("matchLabels", Map.of("kubernetes.io/metadata.name", "kube-system")),
+                                        "podSelector",
+                                        Map.of("matchLabels", Map.of("k8s-app", "kube-dns"))))),
+                        Map.of(
+                                "ports",
+                                List.of(Map.of("port", 5432.0, "protocol", "TCP")),
+                                "to",
+                                List.of(Map.of("ipBlock", Map.of("cidr", "10.40.160.0/19"))))));
+    }
+
+    private static String deployment(Mocked platform) {
+        return platform.one(DEPLOYMENT, "service").input("spec").toString();
+    }
+}
