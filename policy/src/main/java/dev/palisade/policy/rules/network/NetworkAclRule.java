@@ -30,7 +30,7 @@ record NetworkAclRule(boolean egress, double number, Truth allows, Optional<Traf
                 .text()
                 .orElse("");
         String name = protocol.text().orElse("-1");
-        boolean icmp = name.equalsIgnoreCase("icmp") || name.equals("1") || name.equals("58");
+        boolean icmp = "icmp".equalsIgnoreCase(name) || "1".equals(name) || "58".equals(name);
         PortSet ports = ports(name, icmp ? icmpType : from, icmp ? icmpCode : to);
         Traffic traffic = new Traffic(Internet.read(block), ports);
         return new NetworkAclRule(

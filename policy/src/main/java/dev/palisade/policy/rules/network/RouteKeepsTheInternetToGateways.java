@@ -45,12 +45,11 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
     @Override
     public Verdict check(Resource resource) {
         if (resource.is(ROUTE)) {
-            return judge(List.of(resource.get(BLOCK), resource.get(BLOCK6)), property -> resource.get(property));
+            return judge(List.of(resource.get(BLOCK), resource.get(BLOCK6)), resource::get);
         }
         Verdict verdict = Verdict.PASS;
         for (Value route : resource.get(INLINE).items()) {
-            verdict = verdict.and(
-                    judge(List.of(route.get(INLINE_BLOCK), route.get(INLINE_BLOCK6)), property -> route.get(property)));
+            verdict = verdict.and(judge(List.of(route.get(INLINE_BLOCK), route.get(INLINE_BLOCK6)), route::get));
         }
         return verdict;
     }

@@ -34,7 +34,7 @@ record SecurityGroupRule(
     }
 
     boolean isInline() {
-        return holder.type().equals(SecurityGroupRules.GROUP);
+        return SecurityGroupRules.GROUP.equals(holder.type());
     }
 
     /** Whether it says whom it is about. */

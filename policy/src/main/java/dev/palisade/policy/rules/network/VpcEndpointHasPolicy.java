@@ -46,8 +46,7 @@ public final class VpcEndpointHasPolicy implements ResourcePolicy {
     private static Verdict judge(PolicyStatement statement) {
         boolean free = statement.allow()
                 && statement.isForEverybody()
-                && (statement.notResource()
-                        || statement.resources().stream().anyMatch(resource -> resource.equals("*")))
+                && (statement.notResource() || statement.resources().stream().anyMatch("*"::equals))
                 && !statement.isBoundedBy(KEYS);
         boolean every = statement.allow()
                 && (statement.notAction() || statement.actions().contains("*"));

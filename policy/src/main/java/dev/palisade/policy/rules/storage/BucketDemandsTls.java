@@ -66,7 +66,7 @@ public final class BucketDemandsTls implements RelationPolicy {
                 && statement.conditions().size() == 1
                 && statement
                         .conditionsOn("aws:SecureTransport")
-                        .anyMatch(condition -> condition.operator().equals("bool")
+                        .anyMatch(condition -> "bool".equals(condition.operator())
                                 && condition.values().equals(List.of("false")));
     }
 

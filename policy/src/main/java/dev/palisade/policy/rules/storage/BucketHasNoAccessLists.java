@@ -41,7 +41,7 @@ public final class BucketHasNoAccessLists implements RelationPolicy {
         Truth listed = graph.referrers(bucket, LISTED)
                 .any(list -> isMore(list.get(LIST)))
                 .or(bucket.get(bucket.is(Buckets.BUCKET) ? INLINE : OLD_INLINE)
-                        .matches(list -> !list.isEmpty() && !list.equals("private")));
+                        .matches(list -> !list.isEmpty() && !"private".equals(list)));
         return Verdict.require(enforced, "does not enforce the bucket owner")
                 .and(Verdict.require(listed.not(), "has an access list"));
     }

@@ -62,7 +62,7 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
                 .and(Verdict.require(Truth.of(!service || !reads), "lets a service do more than deliver"))
                 .and(Verdict.require(
                         Truth.of(statement.actions().stream()
-                                .noneMatch(action -> action.equals("*") || action.equalsIgnoreCase("s3:*"))),
+                                .noneMatch(action -> "*".equals(action) || "s3:*".equalsIgnoreCase(action))),
                         "allows every action"))
                 .and(Verdict.require(Truth.of(!anywhere), "allows more than this bucket"));
     }

@@ -55,7 +55,7 @@ public final class EcrIsPrivate implements ResourcePolicy {
         boolean every = statement.allow()
                 && (statement.notAction()
                         || statement.actions().stream()
-                                .anyMatch(action -> action.equals("*") || action.equalsIgnoreCase("ecr:*")));
+                                .anyMatch(action -> "*".equals(action) || "ecr:*".equalsIgnoreCase(action)));
         return Verdict.require(Truth.of(!open), "lets everybody in")
                 .and(Verdict.require(Truth.of(!every), "allows every action"));
     }
