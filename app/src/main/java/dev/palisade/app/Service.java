@@ -23,7 +23,7 @@ import dev.palisade.app.limit.LimitConfig;
 import dev.palisade.app.limit.RedisLimitStore;
 import dev.palisade.app.settings.Settings;
 import dev.palisade.app.telemetry.AccessLogConfig;
-import dev.palisade.app.telemetry.LogLevel;
+import dev.palisade.app.telemetry.LogConfig;
 import dev.palisade.app.telemetry.Metrics;
 import dev.palisade.app.telemetry.MetricsConfig;
 import dev.palisade.app.telemetry.MetricsServer;
@@ -141,7 +141,7 @@ public final class Service implements AutoCloseable {
         }
         new MetricsConfig(metrics).applyTo(config);
         new AccessLogConfig(address()).applyTo(config);
-        LogLevel.apply(settings.debug());
+        LogConfig.apply(settings.debug());
     }
 
     private void guards(JavalinConfig config) {

@@ -51,6 +51,17 @@ class AccessLogConfigTest {
     }
 
     @Test
+    void takesOverWhatLibrariesLogInTheJdksWay() {
+        try (var client = Client.plain();
+                var lines = new LogLines()) {
+            java.util.logging.Logger.getLogger("a.library").severe("it failed");
+
+            assertThat(client.get("/").statusCode()).isEqualTo(200);
+            assertThat(lines.all()).anyMatch(line -> line.contains("\"message\":\"it failed\""));
+        }
+    }
+
+    @Test
     void saysMoreOnlyWhenAsked() {
         var log = org.slf4j.LoggerFactory.getLogger("dev.palisade.app.anything");
         try (var client = Client.of(Map.of("DEBUG", "true"))) {
