@@ -49,14 +49,13 @@ final class FlowsCommand implements Callable<Integer> {
                         "undeclared",
                         flow.from() + " reaches " + flow.to() + " on " + flow.ports(),
                         flow.path()));
-        var out = context.console().out();
         long broken = table.declared().stream()
                 .filter(result -> result.holds() == Truth.FALSE)
                 .count();
         long beyond = table.undeclared().stream()
                 .filter(flow -> flow.certain() == Truth.TRUE)
                 .count();
-        out.println("%n%d declared flows, %d not as declared, %d beyond them"
+        context.console().out().println("%n%d declared flows, %d not as declared, %d beyond them"
                 .formatted(table.declared().size(), broken, beyond));
         return broken + beyond == 0 ? ExitCode.COMPLIANT : ExitCode.VIOLATION;
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.Empty;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.GetRootResourceRequest;
 import pulumirpc.EngineOuterClass.GetRootResourceResponse;
@@ -17,7 +18,7 @@ import pulumirpc.EngineOuterClass.SetRootResourceResponse;
 /** What the program logs to: {@code pulumirpc.Engine}. */
 final class EngineService extends EngineImplBase {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private volatile String root = "";
+    private final AtomicReference<String> root = new AtomicReference<>("");
 
     synchronized List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);
@@ -33,12 +34,12 @@ final class EngineService extends EngineImplBase {
 
     @Override
     public void getRootResource(GetRootResourceRequest request, StreamObserver<GetRootResourceResponse> observer) {
-        answer(observer, GetRootResourceResponse.newBuilder().setUrn(root).build());
+        answer(observer, GetRootResourceResponse.newBuilder().setUrn(root.get()).build());
     }
 
     @Override
     public void setRootResource(SetRootResourceRequest request, StreamObserver<SetRootResourceResponse> observer) {
-        root = request.getUrn();
+        root.set(request.getUrn());
         answer(observer, SetRootResourceResponse.getDefaultInstance());
     }
 

@@ -80,7 +80,7 @@ final class Ledger {
         var waiting = new TreeMap<String, Resource>();
         byUrn.forEach((urn, entry) -> waiting.put(urn, entry.resource()));
         waiting.values().stream()
-                .filter(resource -> resource.type().equals(Urn.STACK_TYPE))
+                .filter(resource -> Urn.STACK_TYPE.equals(resource.type()))
                 .forEach(stack -> place(stack, waiting, sorted, new LinkedHashSet<>()));
         waiting.values().forEach(resource -> place(resource, waiting, sorted, new LinkedHashSet<>()));
         return new Graph(sorted.values());

@@ -120,7 +120,7 @@ final class MonitorService extends ResourceMonitorImplBase {
     }
 
     private RegisterResourceResponse construct(RegisterResourceRequest request) {
-        if (!request.getType().equals(EksCluster.TYPE)) {
+        if (!EksCluster.TYPE.equals(request.getType())) {
             throw new IllegalArgumentException("The preview does not know the packaged component %s: it expands %s"
                     .formatted(request.getType(), EksCluster.TYPE));
         }

@@ -114,7 +114,7 @@ final class Registry {
     }
 
     private Optional<String> parent(Request request) {
-        if (request.type().equals(Urn.STACK_TYPE)) {
+        if (Urn.STACK_TYPE.equals(request.type())) {
             return Optional.empty();
         }
         return Optional.of(request.parent().isEmpty() ? stackUrn() : request.parent());

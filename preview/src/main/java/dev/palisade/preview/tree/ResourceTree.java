@@ -71,7 +71,7 @@ public final class ResourceTree {
 
     private boolean matters(Resource resource) {
         return changes.of(resource).kind() != Change.Kind.SAME
-                || resource.type().equals(Urn.STACK_TYPE)
+                || Urn.STACK_TYPE.equals(resource.type())
                 || children.getOrDefault(resource.urn(), List.of()).stream().anyMatch(this::matters);
     }
 
