@@ -55,8 +55,10 @@ final class FlowsCommand implements Callable<Integer> {
         long beyond = table.undeclared().stream()
                 .filter(flow -> flow.certain() == Truth.TRUE)
                 .count();
-        context.console().out().println("%n%d declared flows, %d not as declared, %d beyond them"
-                .formatted(table.declared().size(), broken, beyond));
+        context.console()
+                .out()
+                .println("%n%d declared flows, %d not as declared, %d beyond them"
+                        .formatted(table.declared().size(), broken, beyond));
         return broken + beyond == 0 ? ExitCode.COMPLIANT : ExitCode.VIOLATION;
     }
 

@@ -41,7 +41,7 @@ final class PreviewCommand implements Callable<Integer> {
         var progress = new Progress(context.console(), common.debug());
         var before = baseline == null ? Optional.<Graph>empty() : Optional.of(GraphFile.read(baseline, context.in()));
         // What judges gets ready while the program's process starts.
-        var judge = CompletableFuture.supplyAsync(() -> new Judge(context.clock()));
+        var judge = CompletableFuture.supplyAsync(() -> Judge.ready(context.clock()));
         var recording = new StackRecorder(context, progress).record(stack);
         var graph = recording.graph();
         progress.step("Judging %d resources".formatted(graph.resources().size()));

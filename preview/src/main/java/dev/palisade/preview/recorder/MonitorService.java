@@ -34,9 +34,9 @@ final class MonitorService extends ResourceMonitorImplBase {
     private final Registry registry;
     private final Invocations invocations;
 
-    MonitorService(Registry registry, Invocations invocations) {
+    MonitorService(Registry registry) {
         this.registry = registry;
-        this.invocations = invocations;
+        this.invocations = new Invocations(registry.ledger(), registry.scopes());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a Pulumi program against an engine that creates nothing: every registration is recorded and answered with what
@@ -58,13 +59,14 @@ public final class Recorder {
             var process = start(socket.address());
             try {
                 var output = new ProcessOutput(process);
-                var server = serve(socket, engine, ledger);
+                var registry = registry(ledger);
+                var server = serve(socket, engine, registry);
                 int exit = waitFor(process, ledger);
                 server.shutdownNow();
                 if (exit != 0) {
                     throw ProgramFailed.with(exit, engine.diagnostics(), output.text());
                 }
-                return new Recording(ledger.graph(), engine.diagnostics(), fixes.done());
+                return new Recording(ledger.graph(), diagnostics(engine, registry), fixes.done());
             } finally {
                 process.destroyForcibly();
             }
@@ -86,11 +88,21 @@ public final class Recorder {
         return process.exitValue();
     }
 
-    private Server serve(ListeningSocket socket, EngineService engine, Ledger ledger) throws IOException {
-        var scopes = new AwsScopes(configuration, ledger);
-        var registry = new Registry(configuration, ledger, new Synthesis(), scopes, fixes);
+    private static List<Diagnostic> diagnostics(EngineService engine, Registry registry) {
+        var unlisted = registry.unlisted().stream()
+                .map(type -> new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        "the preview has no table of what %s computes: what reads it stays unknown".formatted(type)));
+        return Stream.concat(engine.diagnostics().stream(), unlisted).toList();
+    }
+
+    private Registry registry(Ledger ledger) {
+        return new Registry(configuration, ledger, new Synthesis(), new AwsScopes(configuration, ledger), fixes);
+    }
+
+    private static Server serve(ListeningSocket socket, EngineService engine, Registry registry) throws IOException {
         return socket.server()
-                .addService(new MonitorService(registry, new Invocations(ledger, scopes)))
+                .addService(new MonitorService(registry))
                 .addService(engine)
                 .build()
                 .start();

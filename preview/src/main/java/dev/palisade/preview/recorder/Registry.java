@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's bookkeeping: gives each resource its URN, its provider and its state. */
@@ -44,6 +46,7 @@ final class Registry {
     private final Synthesis synthesis;
     private final Fixes fixes;
     private final AwsScopes scopes;
+    private final Set<String> unlisted = ConcurrentHashMap.newKeySet();
 
     Registry(StackConfiguration configuration, Ledger ledger, Synthesis synthesis, AwsScopes scopes, Fixes fixes) {
         this.configuration = configuration;
@@ -53,8 +56,17 @@ final class Registry {
         this.scopes = scopes;
     }
 
+    /** Types whose computed outputs are not known here, and are therefore left out of the answers. */
+    Set<String> unlisted() {
+        return new TreeSet<>(unlisted);
+    }
+
     Ledger ledger() {
         return ledger;
+    }
+
+    AwsScopes scopes() {
+        return scopes;
     }
 
     Ledger.Entry register(Request request) {
@@ -67,6 +79,9 @@ final class Registry {
         var created = request.custom()
                 ? synthesis.create(request.type(), urn, inputs, scopes.of(provider))
                 : new Created("", Struct.getDefaultInstance());
+        if (request.custom() && !synthesis.knows(request.type())) {
+            unlisted.add(request.type());
+        }
         var outputs = withSecrets(created.outputs(), checked.options().additionalSecretOutputs());
         var entry = new Ledger.Entry(
                 resource(checked.withInputs(inputs), urn, provider, created.id(), outputs), inputs, outputs);
