@@ -75,14 +75,7 @@ final class Platform {
                 .ifPresent(repository -> new Delivery(settings, repository, registry, evidence, onAws));
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         var secret = new DatabaseSecret(settings, identity, onAws);
-        new Workload(
-                settings,
-                network.plan(),
-                image.reference(),
-                edge.targetGroup(),
-                secret,
-                controller.release(),
-                onCluster);
+        new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), secret, controller, onCluster);
 
         var observability = new Observability(settings, cluster, edge, onAws);
 

@@ -13,14 +13,15 @@ import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
 import java.util.Map;
 
-/** The AWS Load Balancer Controller, which does nothing here but fill one target group with pods. */
+/**
+ * The AWS Load Balancer Controller, which does nothing here but fill one target group with pods. What needs its custom
+ * resources depends on this component.
+ */
 public final class LoadBalancerController extends Room {
 
     private static final String CHART_VERSION = "1.14.1";
     private static final String NAMESPACE = "kube-system";
     private static final String SERVICE_ACCOUNT = "aws-load-balancer-controller";
-
-    private final Resource release;
 
     /** Installs the controller with the right to change the given target group and no other. */
     public LoadBalancerController(
@@ -59,7 +60,7 @@ public final class LoadBalancerController extends Room {
                                         "elasticloadbalancing:DeregisterTargets")
                                 .on(List.of(targetGroupArn))),
                 nested());
-        release = new Release(
+        new Release(
                 "load-balancer-controller",
                 ReleaseArgs.builder()
                         .name("aws-load-balancer-controller")
@@ -75,11 +76,6 @@ public final class LoadBalancerController extends Room {
                         .build(),
                 inside(nodes));
         finished();
-    }
-
-    /** The running controller, for what needs its custom resources. */
-    public Resource release() {
-        return release;
     }
 
     private static Output<Map<String, Object>> values(
