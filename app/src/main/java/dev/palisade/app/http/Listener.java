@@ -18,10 +18,11 @@ public final class Listener {
      * A listener on all addresses of the pod's network namespace. The pod's address is not known before it starts, and
      * on the loopback address neither the load balancer nor the probes would reach it.
      */
-    @SuppressWarnings("PMD.AvoidUsingHardCodedIP") // Every address, not one; see above.
     public static ServerConnector on(int port, Server server, HttpConfiguration http) {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost("0.0.0.0");
+        @SuppressWarnings({"PMD.AvoidUsingHardCodedIP", "PMD.WildcardBind"}) // Exemption wildcard-bind
+        var everyAddress = "0.0.0.0";
+        connector.setHost(everyAddress);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         return connector;

@@ -24,7 +24,8 @@ final class ExemptionReader {
     private static final Set<String> FIELDS =
             Set.of("id", "policy", "resource", "reason", "owner", "expires", "evidence");
     private static final int WORDS_OF_A_REASON = 8;
-    private static final Pattern POLICY = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9_:-]+)?");
+    private static final Pattern POLICY =
+            Pattern.compile("[a-z0-9-]+|(?:errorprone|javac|pmd|spotbugs)/[A-Za-z0-9_.-]+");
     private static final Pattern RESOURCE = Pattern.compile("[^*?,\\s]+");
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
