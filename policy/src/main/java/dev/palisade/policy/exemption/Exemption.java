@@ -51,8 +51,8 @@ public record Exemption(
             return false;
         }
         Urn parts = Urn.parse(urn);
-        return parts.type().equals(Urn.STACK_TYPE)
-                ? resource.equals(STACK)
+        return Urn.STACK_TYPE.equals(parts.type())
+                ? STACK.equals(resource)
                 : resource.equals(parts.type() + "::" + parts.name());
     }
 }

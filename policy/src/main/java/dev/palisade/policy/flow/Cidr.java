@@ -43,18 +43,26 @@ final class Cidr {
 
     private static BigInteger address(String address, String text) {
         if (OCTETS.matcher(address).matches()) {
-            BigInteger number = BigInteger.ZERO;
-            for (String octet : address.split("\\.", -1)) {
-                if (Integer.parseInt(octet) > 255) {
-                    throw malformed(text);
-                }
-                number = number.shiftLeft(8).or(new BigInteger(octet));
+            return ipv4(address, text);
+        }
+        if (HEXTETS.matcher(address).matches()) {
+            return ipv6(address, text);
+        }
+        throw malformed(text);
+    }
+
+    private static BigInteger ipv4(String address, String text) {
+        BigInteger number = BigInteger.ZERO;
+        for (String octet : address.split("\\.", -1)) {
+            if (Integer.parseInt(octet) > 255) {
+                throw malformed(text);
             }
-            return number;
+            number = number.shiftLeft(8).or(new BigInteger(octet));
         }
-        if (!HEXTETS.matcher(address).matches()) {
-            throw malformed(text);
-        }
+        return number;
+    }
+
+    private static BigInteger ipv6(String address, String text) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             BigInteger number = new BigInteger(1, bytes);

@@ -46,7 +46,7 @@ public record DeclaredFlow(
         return !source.name().equals(target.name())
                 && from.stream().anyMatch(source::isOf)
                 && to.stream()
-                        .anyMatch(one -> one.equals(OTHER_NAMESPACES) ? isElsewhere(source, target) : target.isOf(one));
+                        .anyMatch(one -> OTHER_NAMESPACES.equals(one) ? isElsewhere(source, target) : target.isOf(one));
     }
 
     private static boolean isElsewhere(Endpoint source, Endpoint target) {

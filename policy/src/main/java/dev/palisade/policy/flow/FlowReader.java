@@ -63,7 +63,7 @@ final class FlowReader {
         List<String> except = new ArrayList<>();
         node.path("except").forEach(one -> except.add(one.asText()));
         String unless = node.path("unless").asText("");
-        if (!unless.isEmpty() && !unless.equals("waf")) {
+        if (!unless.isEmpty() && !"waf".equals(unless)) {
             throw new IllegalArgumentException("flow \"" + name + "\" has an unless that is not \"waf\"");
         }
         DeclaredFlow.Kind kind =

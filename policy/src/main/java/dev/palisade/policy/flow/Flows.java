@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Flows that are declared, and how a graph is held against them. */
 public record Flows(List<DeclaredFlow> all) {
@@ -54,28 +55,20 @@ public record Flows(List<DeclaredFlow> all) {
     }
 
     private static FlowResult required(DeclaredFlow flow, Network network) {
-        Truth works = Truth.FALSE;
-        String summary = "there is no " + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
-        List<Decision> path = List.of();
-        boolean found = false;
+        String ends = "there is no " + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
+        return network.pairs()
+                .filter(pair -> flow.isAbout(pair.from(), pair.to()))
+                .map(pair -> required(flow, pair, network))
+                .reduce(Flows::worse)
+                .orElse(new FlowResult(flow, Truth.FALSE, ends, List.of()));
+    }
+
+    private static FlowResult required(DeclaredFlow flow, Network.Pair pair, Network network) {
         Traffic wanted = Traffic.on(flow.ports());
-        for (Endpoint from : network.endpoints()) {
-            for (Endpoint to : network.endpoints()) {
-                if (!flow.isAbout(from, to)) {
-                    continue;
-                }
-                Reach reach = network.reach(from, to);
-                Truth one = reach.works(wanted);
-                boolean isWorse = !found || works.and(one) != works;
-                works = found ? works.and(one) : one;
-                found = true;
-                if (isWorse) {
-                    path = one == Truth.TRUE ? reach.way(wanted) : reach.obstacle(wanted);
-                    summary = from.name() + " to " + to.name() + " on " + flow.ports() + words(one);
-                }
-            }
-        }
-        return new FlowResult(flow, works, summary, path);
+        Reach reach = network.reach(pair.from(), pair.to());
+        Truth works = reach.works(wanted);
+        String summary = pair.from().name() + " to " + pair.to().name() + " on " + flow.ports() + words(works);
+        return new FlowResult(flow, works, summary, works == Truth.TRUE ? reach.way(wanted) : reach.obstacle(wanted));
     }
 
     private static String words(Truth works) {
@@ -87,15 +80,11 @@ public record Flows(List<DeclaredFlow> all) {
     }
 
     private FlowResult forbidden(DeclaredFlow flow, Network network, Ways ways) {
-        FlowResult result = new FlowResult(flow, Truth.TRUE, "no way", List.of());
-        for (Endpoint from : network.endpoints()) {
-            for (Endpoint to : network.endpoints()) {
-                if (flow.isAbout(from, to) && result.holds() != Truth.FALSE) {
-                    result = worse(result, forbidden(flow, from, to, network, ways));
-                }
-            }
-        }
-        return result;
+        return network.pairs()
+                .filter(pair -> flow.isAbout(pair.from(), pair.to()))
+                .map(pair -> forbidden(flow, pair.from(), pair.to(), network, ways))
+                .reduce(Flows::worse)
+                .orElse(new FlowResult(flow, Truth.TRUE, "no way", List.of()));
     }
 
     private static FlowResult worse(FlowResult one, FlowResult other) {
@@ -127,25 +116,22 @@ public record Flows(List<DeclaredFlow> all) {
 
     /** The flows are an allow list: whatever else can be reached is found here. */
     private List<UndeclaredFlow> undeclared(Network network) {
-        List<UndeclaredFlow> found = new ArrayList<>();
-        for (Endpoint from : network.endpoints()) {
-            for (Endpoint to : network.endpoints()) {
-                if (from.name().equals(to.name())) {
-                    continue;
-                }
-                PortSet spoken = PortSet.union(all.stream()
-                        .filter(flow -> flow.kind() != Kind.FORBIDDEN && flow.isAbout(from, to))
-                        .map(DeclaredFlow::ports)
-                        .toList());
-                Reach reach = network.reach(from, to);
-                Traffic beyond = Traffic.on(PortSet.ALL.minus(spoken));
-                Truth leaks = beyond.isEmpty() ? Truth.FALSE : reach.leaks(beyond);
-                if (leaks != Truth.FALSE) {
-                    PortSet ports = reach.ports().minus(spoken);
-                    found.add(new UndeclaredFlow(from.name(), to.name(), ports, leaks, reach.way(beyond)));
-                }
-            }
-        }
-        return found;
+        return network.pairs()
+                .flatMap(pair -> undeclared(pair.from(), pair.to(), network).stream())
+                .toList();
+    }
+
+    private Optional<UndeclaredFlow> undeclared(Endpoint from, Endpoint to, Network network) {
+        PortSet spoken = PortSet.union(all.stream()
+                .filter(flow -> flow.kind() != Kind.FORBIDDEN && flow.isAbout(from, to))
+                .map(DeclaredFlow::ports)
+                .toList());
+        Traffic beyond = Traffic.on(PortSet.ALL.minus(spoken));
+        Reach reach = network.reach(from, to);
+        Truth leaks = beyond.isEmpty() ? Truth.FALSE : reach.leaks(beyond);
+        return leaks == Truth.FALSE
+                ? Optional.empty()
+                : Optional.of(new UndeclaredFlow(
+                        from.name(), to.name(), reach.ports().minus(spoken), leaks, reach.way(beyond)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The network of a graph: what stands between any two of its endpoints. */
 final class Network {
@@ -35,6 +36,16 @@ final class Network {
         return endpoints.all();
     }
 
+    /** Two different endpoints. */
+    record Pair(Endpoint from, Endpoint to) {}
+
+    /** Every endpoint with every other. */
+    Stream<Pair> pairs() {
+        return endpoints().stream().flatMap(from -> endpoints().stream()
+                .filter(to -> !from.name().equals(to.name()))
+                .map(to -> new Pair(from, to)));
+    }
+
     List<LoadBalancer> balancers() {
         return endpoints.balancers();
     }
@@ -51,12 +62,14 @@ final class Network {
     }
 
     private Reach find(Endpoint from, Endpoint to) {
-        if (from.kind() == Kind.AWS || from.kind() == Kind.METADATA) {
-            return new Reach(List.of());
-        }
-        if (from.kind() != Kind.INSIDE) {
-            return to.kind() == Kind.INSIDE ? inbound(from, to) : new Reach(List.of());
-        }
+        return switch (from.kind()) {
+            case INSIDE -> outgoing(from, to);
+            case INTERNET, PEER -> to.kind() == Kind.INSIDE ? inbound(from, to) : new Reach(List.of());
+            case AWS, METADATA -> new Reach(List.of());
+        };
+    }
+
+    private Reach outgoing(Endpoint from, Endpoint to) {
         return switch (to.kind()) {
             case INSIDE -> within(from, to);
             case INTERNET, PEER -> new Reach(each(from, place -> outbound.legs(place, to, leaving(from, to))));

@@ -109,7 +109,7 @@ final class NetworkAcls {
     }
 
     private List<Rule> rules(Resource acl, String direction) {
-        boolean egress = direction.equals("egress");
+        boolean egress = "egress".equals(direction);
         List<Numbered> rules = new ArrayList<>();
         Shape inline = Shape.inline(acl.type(), direction);
         for (Value rule : acl.get(Property.of(acl.type(), direction)).items()) {
@@ -149,7 +149,7 @@ final class NetworkAcls {
                     number.orElse(0.0),
                     doubts(match, text + " is not known yet").toList());
         }
-        boolean allows = action.get().equalsIgnoreCase("allow");
+        boolean allows = "allow".equalsIgnoreCase(action.get());
         String says =
                 text + (allows ? " allows " : " denies ") + ports.get() + (egress ? " to " : " from ") + addresses;
         return new Numbered(number.get(), List.of(new Rule(match, allows, true, says)));

@@ -66,43 +66,50 @@ final class NetworkPolicies {
     }
 
     private Filter filter(Pods pods, Optional<Pods> peer, Pods listening, String direction) {
-        boolean ingress = direction.equals("Ingress");
         List<Rule> rules = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        boolean surelyIsolated = false;
+        Truth isolated = Truth.FALSE;
         for (Resource policy : byNamespace.getOrDefault(pods.namespace(), List.of())) {
             Truth selected =
                     Selectors.matches(policy.get(POD_SELECTOR), pods.labels()).and(applies(policy, direction));
-            if (selected == Truth.FALSE) {
-                continue;
-            }
-            names.add(policy.name());
-            surelyIsolated |= selected == Truth.TRUE;
-            int number = 0;
-            for (Value rule : policy.get(ingress ? INGRESS : EGRESS).items()) {
-                String text = "rule " + direction.toLowerCase(Locale.ROOT) + "[" + number++ + "] of " + policy.name();
-                Value peers = rule.get(ingress ? INGRESS_FROM : EGRESS_TO);
-                Value ports = rule.get(ingress ? INGRESS_PORTS : EGRESS_PORTS);
-                PeerRules read = new PeerRules(policy, pods.namespace(), listening, ingress, this);
-                rules.addAll(read.of(peers, ports, peer, text, selected == Truth.TRUE));
+            if (selected != Truth.FALSE) {
+                isolated = isolated.or(selected);
+                names.add(policy.name());
+                PeerRules read = new PeerRules(policy, pods.namespace(), listening, "Ingress".equals(direction), this);
+                rules.addAll(rules(read, peer, selected == Truth.TRUE));
             }
         }
         String resource = "network policies of " + pods.name();
+        String way = direction.toLowerCase(Locale.ROOT);
         if (names.isEmpty()) {
-            return Filter.open(resource, "none selects them for " + direction.toLowerCase(Locale.ROOT));
+            return Filter.open(resource, "none selects them for " + way);
         }
-        if (!surelyIsolated) {
+        if (isolated != Truth.TRUE) {
             rules.add(Rule.maybe(Traffic.ALL, "it is not known yet whether a policy selects them"));
         }
         String listed = names.stream().sorted().collect(Collectors.joining(", "));
-        return new Filter(resource, rules, "no rule of " + listed + " lets it " + (ingress ? "in" : "out"));
+        return new Filter(resource, rules, "no " + way + " rule of " + listed + " is about it");
+    }
+
+    private static List<Rule> rules(PeerRules read, Optional<Pods> peer, boolean selected) {
+        List<Rule> rules = new ArrayList<>();
+        List<Value> listed =
+                read.policy().get(read.ingress() ? INGRESS : EGRESS).items();
+        for (int i = 0; i < listed.size(); i++) {
+            String text = "rule " + (read.ingress() ? "ingress[" : "egress[") + i + "] of "
+                    + read.policy().name();
+            Value peers = listed.get(i).get(read.ingress() ? INGRESS_FROM : EGRESS_TO);
+            Value ports = listed.get(i).get(read.ingress() ? INGRESS_PORTS : EGRESS_PORTS);
+            rules.addAll(read.of(peers, ports, peer, text, selected));
+        }
+        return rules;
     }
 
     /** Without {@code policyTypes} a policy is about ingress, and about egress where it has such rules. */
     private static Truth applies(Resource policy, String direction) {
         Value types = policy.get(POLICY_TYPES);
         if (types.isMissing() || (types.items().isEmpty() && !types.isUnknown())) {
-            return direction.equals("Ingress")
+            return "Ingress".equals(direction)
                     ? Truth.TRUE
                     : Truth.of(!policy.get(EGRESS).items().isEmpty());
         }

@@ -18,30 +18,40 @@ record PeerRules(Resource policy, String namespace, Pods listening, boolean ingr
     /** What the rule lets through. A rule without peers is for everybody, one without ports for all of them. */
     List<Rule> of(Value peers, Value ports, Optional<Pods> other, String text, boolean selected) {
         List<Rule> rules = new ArrayList<>();
-        boolean everybody =
-                peers.isMissing() || (!peers.isUnknown() && peers.items().isEmpty());
-        List<Value> all = everybody ? List.of(Value.missing()) : peers.items();
-        boolean allPorts =
-                ports.isMissing() || (!ports.isUnknown() && ports.items().isEmpty());
-        for (Value peer : all) {
-            for (Value port : allPorts ? List.of(Value.missing()) : ports.items()) {
-                Optional<PortSet> set = allPorts ? Optional.of(PortSet.ALL) : port(port);
-                Optional<AddressSet> block = everybody ? Optional.of(AddressSet.ALL) : block(peer);
-                Truth about = everybody ? Truth.TRUE : about(peer, other);
-                if (about == Truth.FALSE || set.filter(PortSet::isEmpty).isPresent()) {
-                    continue;
+        for (Optional<PortSet> set : ports(ports)) {
+            PortSet known = set.orElse(PortSet.ALL);
+            if (isEmpty(peers)) {
+                rules.add(rule(AddressSet.ALL, known, selected && set.isPresent(), text));
+            }
+            for (Value peer : isEmpty(peers) ? List.<Value>of() : peers.items()) {
+                Truth about = about(peer, other);
+                Optional<AddressSet> block = block(peer);
+                if (about != Truth.FALSE) {
+                    boolean exact = selected && about == Truth.TRUE && set.isPresent() && block.isPresent();
+                    rules.add(rule(block.orElse(AddressSet.ALL), known, exact, text));
                 }
-                AddressSet addresses = block.orElse(AddressSet.ALL);
-                PortSet known = set.orElse(PortSet.ALL);
-                Traffic match = ingress
-                        ? Traffic.of(addresses, AddressSet.ALL, known)
-                        : Traffic.of(AddressSet.ALL, addresses, known);
-                boolean exact = selected && about == Truth.TRUE && set.isPresent() && block.isPresent();
-                rules.add(new Rule(
-                        match, true, exact, text + " allows " + known + (exact ? "" : ", as far as it is known")));
             }
         }
         return rules;
+    }
+
+    private Rule rule(AddressSet addresses, PortSet ports, boolean exact, String text) {
+        Traffic match =
+                ingress ? Traffic.of(addresses, AddressSet.ALL, ports) : Traffic.of(AddressSet.ALL, addresses, ports);
+        return new Rule(match, true, exact, text + " allows " + ports + (exact ? "" : ", as far as it is known"));
+    }
+
+    private List<Optional<PortSet>> ports(Value ports) {
+        return isEmpty(ports)
+                ? List.of(Optional.of(PortSet.ALL))
+                : ports.items().stream()
+                        .map(this::port)
+                        .filter(set -> set.filter(PortSet::isEmpty).isEmpty())
+                        .toList();
+    }
+
+    private static boolean isEmpty(Value list) {
+        return list.isMissing() || (!list.isUnknown() && list.items().isEmpty());
     }
 
     /** Whether a peer speaks of the endpoint at all; an {@code ipBlock} speaks of any. */

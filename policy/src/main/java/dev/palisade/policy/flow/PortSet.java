@@ -99,7 +99,7 @@ public final class PortSet {
      * @throws IllegalArgumentException if the text is no such list
      */
     public static PortSet parse(String text) {
-        if (text.equals("all traffic")) {
+        if ("all traffic".equals(text)) {
             return ALL;
         }
         List<PortSet> sets = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class PortSet {
     }
 
     private static boolean isAll(String protocol) {
-        return protocol.equals("-1") || protocol.equalsIgnoreCase("all");
+        return "-1".equals(protocol) || "all".equalsIgnoreCase(protocol);
     }
 
     private static int number(String protocol) {

@@ -80,26 +80,22 @@ record Ranges(List<Range> ranges) {
             return this;
         }
         List<Range> left = new ArrayList<>();
-        int j = 0;
-        for (Range range : ranges) {
-            BigInteger first = range.first;
-            while (j < other.ranges.size() && other.ranges.get(j).last.compareTo(first) < 0) {
-                j++;
-            }
-            for (int k = j; k < other.ranges.size() && first.compareTo(range.last) <= 0; k++) {
-                Range cut = other.ranges.get(k);
-                if (cut.first.compareTo(range.last) > 0) {
-                    break;
-                }
+        ranges.forEach(range -> cut(range, other.ranges, left));
+        return new Ranges(List.copyOf(left));
+    }
+
+    private static void cut(Range range, List<Range> cuts, List<Range> left) {
+        BigInteger first = range.first;
+        for (Range cut : cuts) {
+            if (cut.last.compareTo(first) >= 0 && cut.first.compareTo(range.last) <= 0) {
                 if (first.compareTo(cut.first) < 0) {
                     left.add(new Range(first, cut.first.subtract(BigInteger.ONE)));
                 }
-                first = first.max(cut.last.add(BigInteger.ONE));
-            }
-            if (first.compareTo(range.last) <= 0) {
-                left.add(new Range(first, range.last));
+                first = cut.last.add(BigInteger.ONE);
             }
         }
-        return new Ranges(List.copyOf(left));
+        if (first.compareTo(range.last) <= 0) {
+            left.add(new Range(first, range.last));
+        }
     }
 }

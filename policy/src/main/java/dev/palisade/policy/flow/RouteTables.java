@@ -4,7 +4,6 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
-import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the route table of each subnet leads. */
@@ -167,29 +167,33 @@ final class RouteTables {
         }
         Value gateway = route.apply(GATEWAY);
         if (!gateway.isMissing()) {
-            if (gateway.is("local") == Truth.TRUE) {
-                return Route.toward(Route.Kind.LOCAL, "", table);
-            }
             Targets internet = graph.targets(holder, inline == null ? GATEWAY : inline, gateway, INTERNET_GATEWAY);
-            boolean isOne = !internet.isEmpty()
-                    || gateway.text().filter(id -> id.startsWith("igw-")).isPresent();
-            return isOne
-                    ? Route.toward(Route.Kind.INTERNET, "", table)
-                    : Route.toward(Route.Kind.PEER, gateway.text().orElse("a gateway not known yet"), table);
+            return gateway(gateway.text().orElse("a gateway not known yet"), !internet.isEmpty(), table);
         }
         if (!route.apply(EGRESS_ONLY).isMissing()) {
             return Route.toward(Route.Kind.EGRESS_ONLY, "", table);
         }
-        if (!route.apply(ENDPOINT).isMissing()) {
-            return Route.toward(
-                    Route.Kind.ENDPOINT, route.apply(ENDPOINT).text().orElse(""), table);
+        Value endpoint = route.apply(ENDPOINT);
+        return endpoint.isMissing()
+                ? peer(route, table)
+                : Route.toward(Route.Kind.ENDPOINT, endpoint.text().orElse(""), table);
+    }
+
+    private static Route gateway(String id, boolean isInternet, String table) {
+        if ("local".equals(id)) {
+            return Route.toward(Route.Kind.LOCAL, "", table);
         }
-        for (Property peer : List.of(PEERING, TRANSIT, INTERFACE)) {
-            Value value = route.apply(peer);
-            if (!value.isMissing()) {
-                return Route.toward(Route.Kind.PEER, value.text().orElse(peer.toString()), table);
-            }
-        }
-        return Route.toward(Route.Kind.PEER, "a target not known", table);
+        return isInternet || id.startsWith("igw-")
+                ? Route.toward(Route.Kind.INTERNET, "", table)
+                : Route.toward(Route.Kind.PEER, id, table);
+    }
+
+    private static Route peer(Function<Property, Value> route, String table) {
+        return Stream.of(PEERING, TRANSIT, INTERFACE)
+                .filter(peer -> !route.apply(peer).isMissing())
+                .findFirst()
+                .map(peer ->
+                        Route.toward(Route.Kind.PEER, route.apply(peer).text().orElse(peer.toString()), table))
+                .orElse(Route.toward(Route.Kind.PEER, "a target not known", table));
     }
 }

@@ -118,7 +118,8 @@ final class SecurityGroupRules {
     private void inline(Inline inline, Resource group) {
         int number = 0;
         for (Value rule : group.get(inline.rules()).items()) {
-            String text = "rule " + inline.direction() + "[" + number++ + "] of " + group.name();
+            String text = "rule " + inline.direction() + "[" + number + "] of " + group.name();
+            number++;
             Set<String> own = rule.get(inline.self()).isTrue() == Truth.TRUE ? Set.of(group.urn()) : Set.of();
             add(inline.direction(), group.urn(), read(group, rule::get, inline.shape(), own, text));
         }

@@ -70,14 +70,14 @@ final class SecurityGroups {
                     toward(direction, AddressSet.ALL, stray.ports()), stray.text() + " of a group not known yet"));
         }
         return new Filter(
-                name, read, "no " + direction + " rule lets it " + (direction.equals("egress") ? "out" : "in"));
+                name, read, "no " + direction + " rule lets it " + ("egress".equals(direction) ? "out" : "in"));
     }
 
     private List<GroupRule> rulesOf(String direction, String key) {
         return cache.computeIfAbsent(direction + " " + key, one -> {
             List<GroupRule> all = new ArrayList<>(rules.of(direction, key));
             if (ofClusters.contains(key)) {
-                boolean out = direction.equals("egress");
+                boolean out = "egress".equals(direction);
                 all.add(new GroupRule(
                         out ? AddressSet.ALL : AddressSet.NONE,
                         out ? Set.of() : Set.of(key),
@@ -92,34 +92,39 @@ final class SecurityGroups {
 
     private static List<Rule> read(String direction, GroupRule rule, Place other) {
         List<Rule> read = new ArrayList<>();
+        String end = "egress".equals(direction) ? " to " : " from ";
+        Traffic any = toward(direction, AddressSet.ALL, rule.ports());
         if (!rule.exact()) {
-            read.add(Rule.maybe(
-                    toward(direction, AddressSet.ALL, rule.ports()), rule.text() + " on values not known yet"));
+            read.add(Rule.maybe(any, rule.text() + " on values not known yet"));
         }
         if (!rule.peers().isEmpty()) {
-            String end = (direction.equals("egress") ? " to " : " from ") + rule.peers();
-            read.add(Rule.allow(toward(direction, rule.peers(), rule.ports()), rule.text() + end));
+            read.add(Rule.allow(toward(direction, rule.peers(), rule.ports()), rule.text() + end + rule.peers()));
         }
         if (rule.groups().stream().anyMatch(other.groups().keys()::contains)) {
-            String end = direction.equals("egress") ? " to the group" : " from the group";
-            read.add(Rule.allow(toward(direction, AddressSet.ALL, rule.ports()), rule.text() + end));
+            read.add(Rule.allow(any, rule.text() + end + "the group"));
         } else if (!rule.groups().isEmpty() && !other.groups().known()) {
-            read.add(Rule.maybe(
-                    toward(direction, AddressSet.ALL, rule.ports()),
-                    rule.text() + " for groups of which it is not known who is in them"));
+            read.add(Rule.maybe(any, rule.text() + " for groups of which it is not known who is in them"));
         }
-        if (rule.lists().stream().anyMatch(other.prefixLists()::contains)) {
-            read.add(Rule.allow(toward(direction, AddressSet.ALL, rule.ports()), rule.text() + " for its prefix list"));
-        } else if (!rule.lists().isEmpty()) {
-            read.add(Rule.maybe(
-                    toward(direction, AddressSet.ALL.minus(other.subnet().addresses()), rule.ports()),
-                    rule.text() + " for a prefix list of AWS's"));
-        }
+        lists(direction, rule, other).ifPresent(read::add);
         return read;
     }
 
+    private static Optional<Rule> lists(String direction, GroupRule rule, Place other) {
+        if (rule.lists().isEmpty()) {
+            return Optional.empty();
+        }
+        if (rule.lists().stream().anyMatch(other.prefixLists()::contains)) {
+            Traffic any = toward(direction, AddressSet.ALL, rule.ports());
+            return Optional.of(Rule.allow(any, rule.text() + " for its prefix list"));
+        }
+        AddressSet outside = AddressSet.ALL.minus(other.subnet().addresses());
+        boolean isInside = !other.subnet().urn().isEmpty();
+        Traffic perhaps = toward(direction, isInside ? outside : AddressSet.ALL, rule.ports());
+        return Optional.of(Rule.maybe(perhaps, rule.text() + " for a prefix list of AWS's"));
+    }
+
     private static Traffic toward(String direction, AddressSet peers, PortSet ports) {
-        return direction.equals("egress")
+        return "egress".equals(direction)
                 ? Traffic.of(AddressSet.ALL, peers, ports)
                 : Traffic.of(peers, AddressSet.ALL, ports);
     }

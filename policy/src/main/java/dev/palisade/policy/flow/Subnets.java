@@ -60,15 +60,12 @@ final class Subnets {
 
     private static Optional<AddressSet> blocks(Value cidr, Value cidr6) {
         List<AddressSet> blocks = new ArrayList<>();
-        for (Value value : List.of(cidr, cidr6)) {
-            if (!value.isMissing()) {
-                Optional<AddressSet> block = value.text().flatMap(AddressSet::read);
-                if (block.isEmpty() && value == cidr) {
-                    return Optional.empty();
-                }
-                block.ifPresent(blocks::add);
-            }
+        Optional<AddressSet> four = cidr.text().flatMap(AddressSet::read);
+        if (four.isEmpty() && !cidr.isMissing()) {
+            return Optional.empty();
         }
+        four.ifPresent(blocks::add);
+        cidr6.text().flatMap(AddressSet::read).ifPresent(blocks::add);
         return blocks.isEmpty() ? Optional.empty() : Optional.of(AddressSet.union(blocks));
     }
 

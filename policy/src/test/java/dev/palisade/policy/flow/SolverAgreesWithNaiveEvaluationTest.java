@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 
 /** The solver calculates with sets; this holds it to what a loop over single packets says. */
 class SolverAgreesWithNaiveEvaluationTest {
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void onSecurityGroupsAndNetworkAcls(@ForAll long seed) {
         NaiveNetwork naive = new NaiveNetwork(seed);
         Network network = new Network(naive.graph());
@@ -33,7 +33,7 @@ class SolverAgreesWithNaiveEvaluationTest {
         assertThat(reach.leaks(asked)).isEqualTo(Truth.of(leaks));
     }
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void onNetworkPolicies(@ForAll long seed) {
         NaivePolicies naive = new NaivePolicies(seed);
         Network network = new Network(naive.graph());
