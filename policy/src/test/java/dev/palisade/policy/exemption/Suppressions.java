@@ -18,7 +18,7 @@ final class Suppressions {
 
     private static final Pattern SUPPRESS_WARNINGS = Pattern.compile("@SuppressWarnings\\(([^)]*)\\)");
     private static final Pattern SUPPRESS_FINDBUGS =
-            Pattern.compile("@SuppressFBWarnings\\((?:value = )?(\\{[^}]*}|\"[^\"]*\")?");
+            Pattern.compile("@SuppressFBWarnings\\(\\s*(?:value\\s*=\\s*)?(\\{[^}]*}|\"[^\"]*\")?");
     private static final Pattern NOPMD = Pattern.compile("//\\s*NOPMD");
     private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
