@@ -13,17 +13,24 @@ import dev.palisade.e2e.standin.StandIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One stack on the real engine, whose cloud is in this process and survives every engine. */
 final class LiveStack implements AutoCloseable {
+    /** No more than so many operations run at once, and only theirs can be missing from a backup. */
+    private static final int LOST_WITH_A_BACKUP = 8;
+
     private final StandIns standIns = new StandIns();
+    private final String name;
+    private int restored;
     private final Pulumi pulumi;
     private final Path pack;
 
     /** A stack without resources in a fresh backend; {@code scratch} is an empty directory. */
     LiveStack(Path scratch, String stack) throws IOException {
+        name = stack;
         pack = Prebuilt.pack(scratch.resolve("pack"));
         Prebuilt.java(scratch.resolve(Pulumi.PLUGINS));
         pulumi = Pulumi.create(Prebuilt.project(scratch.resolve("project")), scratch, stack, standIns.environment());
@@ -69,14 +76,17 @@ final class LiveStack implements AutoCloseable {
     /**
      * What an operator does after a crash: frees the lock, and tells the CLI which of the creations that were under
      * way did happen.
+     *
+     * @return how many operations were under way
      */
-    void recover() throws IOException {
+    int recover() throws IOException {
         standIns.revive();
         behaviour().reset();
         pulumi().command("cancel", "--yes");
+        restoreTornState();
         var pending = pulumi().export().pending();
         if (pending.isEmpty()) {
-            return;
+            return 0;
         }
         var options = new ArrayList<>(List.of("--skip-preview", "--clear-pending-creates"));
         for (var each : pending) {
@@ -89,6 +99,27 @@ final class LiveStack implements AutoCloseable {
         }
         var refresh = pulumi().run("refresh", options.toArray(String[]::new));
         assertThat(refresh.exitCode()).as(refresh.outcome().everything()).isZero();
+        return pending.size();
+    }
+
+    /**
+     * Puts the CLI's own backup in the place of a state file that it could not finish writing. The backup is a write
+     * or two older: what was created meanwhile is made again.
+     */
+    private void restoreTornState() throws IOException {
+        if (pulumi().command("stack", "export").exitCode() != 0) {
+            var stacks = pulumi().state().resolve(".pulumi/stacks/palisade");
+            Files.copy(
+                    stacks.resolve(name + ".json.bak"),
+                    stacks.resolve(name + ".json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            restored++;
+        }
+    }
+
+    /** How often the backup had to take the state's place. */
+    int restored() {
+        return restored;
     }
 
     /** Updates to the end, and holds the state against the cloud. */
@@ -105,7 +136,10 @@ final class LiveStack implements AutoCloseable {
         assertThat(stateIsTheCloud().made()).isEmpty();
     }
 
-    /** Every resource of the state exists, everything that exists is in the state, and nothing was made twice. */
+    /**
+     * Every resource of the state exists, everything that exists is in the state, and nothing was made twice but what a
+     * restored backup was too old to know.
+     */
     Deployment stateIsTheCloud() throws IOException {
         var state = pulumi().export();
         assertThat(state.pending()).isEmpty();
@@ -114,7 +148,7 @@ final class LiveStack implements AutoCloseable {
                 .containsExactlyInAnyOrderElementsOf(cloud().things().stream()
                         .map(it -> it.type() + " " + it.id())
                         .toList());
-        assertThat(cloud().doubled()).isEmpty();
+        assertThat(cloud().doubled()).hasSizeLessThanOrEqualTo(LOST_WITH_A_BACKUP * restored);
         return state;
     }
 
