@@ -121,7 +121,7 @@ final class Cidr {
         int length = 1;
         for (int i = 0; i < 8; i++) {
             int end = i;
-            while (end < 8 && hextets.get(end).equals("0")) {
+            while (end < 8 && "0".equals(hextets.get(end))) {
                 end++;
             }
             if (end - i > length) {
