@@ -88,7 +88,7 @@ final class LiveStack implements AutoCloseable {
         if (pending.isEmpty()) {
             return 0;
         }
-        var options = new ArrayList<>(List.of("--skip-preview", "--clear-pending-creates"));
+        var options = new ArrayList<String>();
         for (var each : pending) {
             cloud().find(each.urn())
                     .filter(it -> each.operation().equals("creating"))
@@ -97,9 +97,19 @@ final class LiveStack implements AutoCloseable {
                         options.addAll(List.of("--import-pending-creates", made.id()));
                     });
         }
-        var refresh = pulumi().run("refresh", options.toArray(String[]::new));
-        assertThat(refresh.exitCode()).as(refresh.outcome().everything()).isZero();
+        // Not together: clearing would drop what is to be imported.
+        if (!options.isEmpty()) {
+            refresh(options);
+        }
+        refresh(List.of("--clear-pending-creates"));
         return pending.size();
+    }
+
+    private void refresh(List<String> options) {
+        var all = new ArrayList<>(List.of("--skip-preview"));
+        all.addAll(options);
+        var refresh = pulumi().run("refresh", all.toArray(String[]::new));
+        assertThat(refresh.exitCode()).as(refresh.outcome().everything()).isZero();
     }
 
     /**
