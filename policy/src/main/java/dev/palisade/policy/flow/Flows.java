@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flows that are declared, and how a graph is held against them. */
 public record Flows(List<DeclaredFlow> all) {
@@ -40,7 +42,11 @@ public record Flows(List<DeclaredFlow> all) {
 
     /** Holds a graph against all of them. */
     public FlowTable evaluate(Graph graph) {
-        Network network = new Network(graph);
+        Network network = new Network(
+                graph,
+                all.stream()
+                        .flatMap(flow -> Stream.concat(flow.from().stream(), flow.to().stream()))
+                        .collect(Collectors.toSet()));
         Ways ways = new Ways(graph, network);
         List<FlowResult> results = new ArrayList<>();
         for (DeclaredFlow flow : all) {

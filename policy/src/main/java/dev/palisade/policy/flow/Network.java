@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,12 +17,19 @@ final class Network {
     private final NetworkAcls acls;
     private final NetworkPolicies policies;
     private final SecurityGroups groups;
+    private final Set<String> named;
     private final Endpoints endpoints;
     private final Inside inside;
     private final Outbound outbound;
     private final Map<String, Reach> cache = new HashMap<>();
 
     Network(Graph graph) {
+        this(graph, Set.of());
+    }
+
+    /** A network of which some endpoints are spoken of by name. */
+    Network(Graph graph, Set<String> named) {
+        this.named = Set.copyOf(named);
         Subnets subnets = new Subnets(graph);
         RouteTables routes = new RouteTables(graph, subnets);
         acls = new NetworkAcls(graph, subnets);
@@ -39,9 +47,19 @@ final class Network {
     /** Two different endpoints. */
     record Pair(Endpoint from, Endpoint to) {}
 
-    /** Every endpoint with every other. */
+    /**
+     * Every endpoint with every other. Of workloads that network policies cannot tell apart two stand for all, but those
+     * that are named are always among them.
+     */
     Stream<Pair> pairs() {
-        return endpoints().stream().flatMap(from -> endpoints().stream()
+        Map<Object, Integer> alike = new HashMap<>();
+        List<Endpoint> distinct = endpoints().stream()
+                .filter(endpoint -> named.contains(endpoint.name())
+                        || endpoint.pods()
+                                .map(pods -> alike.merge(pods.kind(), 1, Integer::sum) <= 2)
+                                .orElse(true))
+                .toList();
+        return distinct.stream().flatMap(from -> distinct.stream()
                 .filter(to -> !from.name().equals(to.name()))
                 .map(to -> new Pair(from, to)));
     }

@@ -1,6 +1,7 @@
 package dev.palisade.policy.flow;
 
 import dev.palisade.policy.graph.Truth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ record Pods(
         Optional<Map<String, String>> labels,
         Truth hostNetwork,
         Map<String, PortSet> ports) {
+    /** What network policies see of them: equal for workloads that they cannot tell apart. */
+    Object kind() {
+        return List.of(namespace, labels, hostNetwork, ports);
+    }
+
     String name() {
         return "pods/" + namespace + "/" + workload;
     }

@@ -13,10 +13,14 @@ import dev.palisade.policy.gate.Remediator;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.StructPatch;
+import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.graph.Values;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import pulumirpc.AnalyzerGrpc;
@@ -40,6 +44,9 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     private final Remediator remediator;
     private final Clock clock;
     private Gate gate;
+    /** What each resource was asked for: where a provider is not known yet, a preview has no outputs of its resources. */
+    private final Map<String, Value.Fields> planned = new ConcurrentHashMap<>();
+
     private final AtomicBoolean dryRun = new AtomicBoolean();
 
     AnalyzerServer(List<Policy> policies, List<Remediation> remediations, Exemptions exemptions, Clock clock) {
@@ -85,6 +92,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> response) {
+        planned.put(request.getUrn(), Values.of(request.getProperties()));
         answer(response, () -> AnalyzeResponse.newBuilder()
                 .addAllDiagnostics(
                         Diagnostics.all(new Diagnostics(dryRun.get()), gate().assess(WireResources.planned(request))))
@@ -95,7 +103,8 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> response) {
         answer(response, () -> {
             Assessment assessment = gate().assess(new Graph(request.getResourcesList().stream()
-                    .map(WireResources::registered)
+                    .map(resource -> WireResources.registered(
+                            resource, planned.getOrDefault(resource.getUrn(), WireResources.NONE)))
                     .toList()));
             // Each resource has been judged by itself already, as the engine registered it.
             List<Outcome> relations = assessment.outcomes().stream()

@@ -15,7 +15,7 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
 
 /** Reads resources from the engine's messages. */
 final class WireResources {
-    private static final Value.Fields NONE = new Value.Fields(Map.of());
+    static final Value.Fields NONE = new Value.Fields(Map.of());
 
     private WireResources() {}
 
@@ -36,8 +36,8 @@ final class WireResources {
                 options(request.getOptions()));
     }
 
-    /** A resource of the whole stack: the engine sends its outputs. */
-    static Resource registered(AnalyzerResource resource) {
+    /** A resource of the whole stack: the engine sends its outputs, and has told its inputs before. */
+    static Resource registered(AnalyzerResource resource, Value.Fields inputs) {
         Map<String, Set<String>> dependencies = new LinkedHashMap<>();
         resource.getPropertyDependenciesMap()
                 .forEach((property, urns) -> dependencies.put(property, new LinkedHashSet<>(urns.getUrnsList())));
@@ -49,7 +49,7 @@ final class WireResources {
                 present(resource.getParent()),
                 isCustom(resource.getType()),
                 outputs.field("id").text().orElse(null),
-                NONE,
+                inputs,
                 outputs,
                 new LinkedHashSet<>(resource.getDependenciesList()),
                 dependencies,

@@ -15,7 +15,7 @@ public final class Diagram {
     private static final int COLUMN = 230;
     private static final int ROW = 96;
     private static final int LEFT = 250;
-    private static final int TOP = 70;
+    private static final int TOP = 84;
     private static final List<String> TIERS = List.of("public", "private", "intra", "data");
 
     private final Graph graph;
