@@ -87,9 +87,11 @@ final class LoadBalancers {
         for (Resource target : targets) {
             forwards.addAll(forwards(target, decided));
         }
+        boolean bound = targets.stream()
+                .allMatch(target -> graph.referrers(target, BINDING_GROUP).decided());
         Truth waf = graph.referrers(balancer, PROTECTED).exist();
         Filter listens = new Filter("load balancer " + balancer.name(), open, "no listener is on that port");
-        return new LoadBalancer(balancer.name(), places, listens, waf, forwards);
+        return new LoadBalancer(balancer.name(), places, listens, waf, decided && bound, forwards);
     }
 
     private boolean collect(Resource from, List<Property> properties, Set<Resource> into) {

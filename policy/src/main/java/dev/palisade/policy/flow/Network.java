@@ -49,11 +49,14 @@ final class Network {
 
     /**
      * Every endpoint with every other. Of workloads that network policies cannot tell apart two stand for all, but those
-     * that are named are always among them.
+     * that are named are always among them. What is in no subnet neither sends nor receives.
      */
     Stream<Pair> pairs() {
         Map<Object, Integer> alike = new HashMap<>();
         List<Endpoint> distinct = endpoints().stream()
+                .filter(endpoint -> endpoint.kind() != Kind.INSIDE
+                        || endpoint.isInCluster()
+                        || !endpoint.places().isEmpty())
                 .filter(endpoint -> named.contains(endpoint.name())
                         || endpoint.pods()
                                 .map(pods -> alike.merge(pods.kind(), 1, Integer::sum) <= 2)

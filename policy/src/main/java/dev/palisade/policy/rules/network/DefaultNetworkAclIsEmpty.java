@@ -38,8 +38,8 @@ public final class DefaultNetworkAclIsEmpty implements RelationPolicy {
     @Override
     public Verdict check(Resource resource, Graph graph) {
         if (resource.is(VPC)) {
-            boolean adopted = !VpcDefault.of(resource, graph, ADOPTED, GIVEN).isEmpty();
-            return Verdict.require(Truth.of(adopted), "leaves its default network ACL as AWS makes it");
+            Truth adopted = VpcDefault.isAdopted(resource, graph, ADOPTED, GIVEN);
+            return Verdict.require(adopted, "leaves its default network ACL as AWS makes it");
         }
         Truth open = resource.get(INGRESS)
                 .any(rule -> rule.get(ACTION).is("deny").not())

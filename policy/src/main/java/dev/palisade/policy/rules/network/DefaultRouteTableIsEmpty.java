@@ -37,8 +37,8 @@ public final class DefaultRouteTableIsEmpty implements RelationPolicy {
     @Override
     public Verdict check(Resource resource, Graph graph) {
         if (resource.is(VPC)) {
-            boolean adopted = !VpcDefault.of(resource, graph, ADOPTED, GIVEN).isEmpty();
-            return Verdict.require(Truth.of(adopted), "leaves its default route table as AWS makes it");
+            Truth adopted = VpcDefault.isAdopted(resource, graph, ADOPTED, GIVEN);
+            return Verdict.require(adopted, "leaves its default route table as AWS makes it");
         }
         Truth led = resource.get(ROUTES)
                 .any(route -> Truth.TRUE)
