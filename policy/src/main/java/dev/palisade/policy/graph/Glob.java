@@ -22,22 +22,24 @@ public record Glob(String pattern) {
         int resume = 0;
         while (next < text.length()) {
             if (at < pattern.length() && pattern.charAt(at) == '*') {
-                star = at++;
+                star = at;
                 resume = next;
-            } else if (at < pattern.length()
-                    && (pattern.charAt(at) == '?' || pattern.charAt(at) == text.charAt(next))) {
+                at++;
+            } else if (fits(at, text.charAt(next))) {
                 at++;
                 next++;
             } else if (star >= 0) {
                 at = star + 1;
-                next = ++resume;
+                resume++;
+                next = resume;
             } else {
                 return false;
             }
         }
-        while (at < pattern.length() && pattern.charAt(at) == '*') {
-            at++;
-        }
-        return at == pattern.length();
+        return pattern.chars().skip(at).allMatch(rest -> rest == '*');
+    }
+
+    private boolean fits(int at, char one) {
+        return at < pattern.length() && (pattern.charAt(at) == '?' || pattern.charAt(at) == one);
     }
 }

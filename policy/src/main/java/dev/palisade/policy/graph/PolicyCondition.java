@@ -51,6 +51,6 @@ public record PolicyCondition(String operator, String quantifier, boolean ifExis
 
     /** Whether a request without the key is turned down; {@code ForAllValues} is true of no values at all. */
     private boolean demands() {
-        return !ifExists && !quantifier.equals("forallvalues") && !values.isEmpty();
+        return !ifExists && !"forallvalues".equals(quantifier) && !values.isEmpty();
     }
 }

@@ -46,7 +46,7 @@ final class PolicyGrammar {
     private static PolicyStatement statement(Value json) {
         known(object(json, "a statement"), STATEMENT);
         String effect = json.field("Effect").text().orElse("");
-        if (!effect.equals("Allow") && !effect.equals("Deny")) {
+        if (!"Allow".equals(effect) && !"Deny".equals(effect)) {
             throw new Refused("has a statement whose Effect is neither Allow nor Deny");
         }
         boolean notAction = negated(json, "Action");
@@ -57,7 +57,7 @@ final class PolicyGrammar {
             throw new Refused("has a statement without an action");
         }
         return new PolicyStatement(
-                effect.equals("Allow"),
+                "Allow".equals(effect),
                 principals(json.field(notPrincipal ? "NotPrincipal" : "Principal")),
                 notPrincipal,
                 actions,

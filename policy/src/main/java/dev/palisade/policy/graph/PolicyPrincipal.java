@@ -12,11 +12,11 @@ public record PolicyPrincipal(String kind, String name) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}|arn:[a-z-]+:[a-z]+::(\\d{12}):.*");
 
     public boolean isService() {
-        return kind.equals("Service");
+        return "Service".equals(kind);
     }
 
     public boolean isFederated() {
-        return kind.equals("Federated");
+        return "Federated".equals(kind);
     }
 
     /** Whether it is not one principal but all that a wildcard fits. */
@@ -27,7 +27,7 @@ public record PolicyPrincipal(String kind, String name) {
     /** The account's twelve digits, or empty where the name does not tell. */
     public String account() {
         Matcher matcher = ACCOUNT.matcher(name);
-        if (!kind.equals("AWS") || !matcher.matches()) {
+        if (!"AWS".equals(kind) || !matcher.matches()) {
             return "";
         }
         return matcher.group(1) == null ? name : matcher.group(1);

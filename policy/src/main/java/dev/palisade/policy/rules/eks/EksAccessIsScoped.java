@@ -62,6 +62,6 @@ public final class EksAccessIsScoped implements ResourcePolicy {
     }
 
     private static boolean isOwn(String namespace) {
-        return !Glob.hasWildcard(namespace) && !namespace.startsWith("kube-") && !namespace.equals("default");
+        return !Glob.hasWildcard(namespace) && !namespace.startsWith("kube-") && !"default".equals(namespace);
     }
 }

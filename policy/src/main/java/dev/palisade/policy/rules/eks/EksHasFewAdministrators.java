@@ -61,7 +61,7 @@ public final class EksHasFewAdministrators implements StackPolicy, Parameterised
         boolean decided = true;
         for (Resource association : associations) {
             decided = decided && !association.get(AccessPolicies.POLICY).isUnknown();
-            if (AccessPolicies.name(association).equals(AccessPolicies.ADMINISTRATOR)) {
+            if (AccessPolicies.ADMINISTRATOR.equals(AccessPolicies.name(association))) {
                 administrators
                         .computeIfAbsent(
                                 association.get(AccessPolicies.CLUSTER).text().orElse(""), cluster -> new HashSet<>())

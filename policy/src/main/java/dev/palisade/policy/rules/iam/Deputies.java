@@ -32,7 +32,7 @@ public final class Deputies {
         String[] segments = arn.split(":", 6);
         return segments.length == 6
                 && (ACCOUNT.matcher(segments[4]).matches()
-                        || (segments[2].equals("s3") && !segments[5].startsWith("*")));
+                        || ("s3".equals(segments[2]) && !segments[5].startsWith("*")));
     }
 
     /** The accounts that it speaks of: as principals, and in the conditions that say for whom a service acts. */

@@ -47,7 +47,7 @@ public final class IrsaTrustPinsSubjectAndAudience implements ResourcePolicy {
             return Verdict.fail("trusts " + hosts.size() + " token issuers in one statement");
         }
         String host = hosts.get(0);
-        if (host.equals(WebIdentity.GITHUB)) {
+        if (WebIdentity.GITHUB.equals(host)) {
             return Verdict.NOT_APPLICABLE;
         }
         List<String> audiences = WebIdentity.pinned(statement, host + ":aud");

@@ -62,7 +62,7 @@ public final class OidcProviderServesStsAlone implements RelationPolicy {
     }
 
     private static boolean isKnown(String host, Set<String> issuers) {
-        return host.equals(WebIdentity.GITHUB)
+        return WebIdentity.GITHUB.equals(host)
                 || (issuers.isEmpty() ? EKS.matcher(host).matches() : issuers.contains(host));
     }
 }

@@ -18,7 +18,7 @@ final class Reach {
             return Glob.hasWildcard(resource);
         }
         // The name of a bucket stands alone; other services put the kind of resource before the name.
-        String name = segments[2].equals("s3") ? segments[NAME] : segments[NAME].replaceFirst("^[a-z-]+[:/]", "");
+        String name = "s3".equals(segments[2]) ? segments[NAME] : segments[NAME].replaceFirst("^[a-z-]+[:/]", "");
         return Glob.hasWildcard(name) && name.replaceAll("[*?:/]", "").isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.iam;
 
+import dev.palisade.policy.graph.PolicyCondition;
 import dev.palisade.policy.graph.PolicyDocument;
 import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.graph.PolicyStatement;
@@ -34,9 +35,9 @@ final class WebIdentity {
     static List<String> pinned(PolicyStatement statement, String key) {
         return statement
                 .conditionsOn(key)
-                .filter(condition -> condition.operator().equals("stringequals") && condition.pins())
+                .filter(condition -> "stringequals".equals(condition.operator()) && condition.pins())
                 .findFirst()
-                .map(condition -> condition.values())
+                .map(PolicyCondition::values)
                 .orElse(List.of());
     }
 

@@ -73,7 +73,8 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
     public Verdict check(Resource release) {
         return Verdict.require(
                         release.get(VERSION)
-                                .matches(version -> version.matches("v?\\d+\\.\\d+\\.\\d+([-+][\\w.+-]+)?")),
+                                .matches(version ->
+                                        version.matches("v?\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}([-+][\\w.+-]{1,99})?")),
                         "takes whatever version is newest: version is not exact")
                 .and(Verdict.require(Paths.isOff(release.get(DEVEL)), "takes versions under development: devel"))
                 .and(Verdict.require(
@@ -82,7 +83,7 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                                 .or(oci(release)),
                         "comes from a repository that is not trusted: repositoryOpts.repo"))
                 .and(Verdict.require(
-                        release.get(NAMESPACE).matches(name -> !name.equals("default")),
+                        release.get(NAMESPACE).matches(name -> !"default".equals(name)),
                         "lives in the default namespace: namespace"));
     }
 

@@ -92,7 +92,7 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
 
     /** Charts call the name of a Secret just "secret", or switch tokens on and off. */
     private static boolean isName(String key) {
-        return key.equals("imagePullSecret")
+        return "imagePullSecret".equals(key)
                 || key.startsWith("automount")
                 || key.startsWith("create")
                 || key.startsWith("enable");

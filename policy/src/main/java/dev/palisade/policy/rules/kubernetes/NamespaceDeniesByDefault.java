@@ -66,7 +66,7 @@ public final class NamespaceDeniesByDefault implements RelationPolicy {
     private static Truth denies(Resource policy, String direction, Property rules) {
         Value types = policy.get(POLICY_TYPES);
         Truth governs =
-                types.isMissing() ? Truth.of(direction.equals("Ingress")) : types.any(type -> type.is(direction));
+                types.isMissing() ? Truth.of("Ingress".equals(direction)) : types.any(type -> type.is(direction));
         return Selector.isEmpty(policy.get(POD_SELECTOR))
                 .and(governs)
                 .and(() -> policy.get(rules).any(rule -> Truth.TRUE).not());

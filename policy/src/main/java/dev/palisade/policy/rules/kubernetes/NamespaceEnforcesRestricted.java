@@ -47,7 +47,7 @@ public final class NamespaceEnforcesRestricted implements ResourcePolicy {
             Value version = labels.field(PREFIX + mode + "-version");
             Truth pinned = version.matches(text -> text.matches("v1\\.\\d{2,3}"));
             verdict = verdict.and(Verdict.require(
-                    mode.equals("enforce") ? pinned : Paths.absentOr(version, pinned),
+                    "enforce".equals(mode) ? pinned : Paths.absentOr(version, pinned),
                     "the label " + PREFIX + mode + "-version pins no version"));
         }
         return verdict;

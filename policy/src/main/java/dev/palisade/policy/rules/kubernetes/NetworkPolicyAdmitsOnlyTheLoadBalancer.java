@@ -50,6 +50,13 @@ public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPol
             }
             return new Entrance(addresses, whole, !graph.ofType(BALANCER).isEmpty());
         }
+
+        Truth admits(AddressSet others) {
+            if (addresses.contains(others)) {
+                return Truth.TRUE;
+            }
+            return whole ? Truth.FALSE : Truth.UNKNOWN;
+        }
     }
 
     @Override
@@ -66,12 +73,9 @@ public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPol
         Verdict verdict = Verdict.PASS;
         for (NetworkPolicyRule rule : NetworkPolicyRule.of(policy)) {
             if (rule.isIngress()) {
+                Truth unread = rule.isReadable() ? Truth.UNKNOWN : Truth.FALSE;
                 verdict = verdict.and(Verdict.require(
-                        rule.addresses()
-                                .map(addresses -> entrance.addresses().contains(addresses)
-                                        ? Truth.TRUE
-                                        : entrance.whole() ? Truth.FALSE : Truth.UNKNOWN)
-                                .orElse(rule.isReadable() ? Truth.UNKNOWN : Truth.FALSE),
+                        rule.addresses().map(entrance::admits).orElse(unread),
                         "lets in addresses that are not the load balancer's: ingress from ipBlock"));
             }
         }

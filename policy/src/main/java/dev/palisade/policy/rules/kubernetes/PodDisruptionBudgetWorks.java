@@ -55,6 +55,6 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
     }
 
     private static boolean isSome(String bound) {
-        return !bound.matches("0+%?") && !bound.equals("100%");
+        return !bound.matches("0+%?") && !"100%".equals(bound);
     }
 }

@@ -33,7 +33,7 @@ public final class PodHasItsOwnServiceAccount implements RelationPolicy {
         PodSpec pod = PodSpec.of(workload);
         Value account = pod.get(ACCOUNT);
         return Verdict.require(
-                        account.matches(name -> !name.isEmpty() && !name.equals("default")),
+                        account.matches(name -> !name.isEmpty() && !"default".equals(name)),
                         "runs with the default service account: serviceAccountName")
                 .and(Verdict.require(
                         ClusterObjects.of(graph).serviceAccounts().named(pod.namespace(), account),

@@ -23,7 +23,7 @@ public final class PodPriorityIsOrdinary extends PodPolicy {
                 pod.get(CLASS)
                         .matches(name -> name.startsWith("system-"))
                         .not()
-                        .or(Truth.of(pod.namespace().equals("kube-system"))),
+                        .or(Truth.of("kube-system".equals(pod.namespace()))),
                 "has a priority of the system: priorityClassName");
     }
 }

@@ -39,7 +39,7 @@ final class Pods {
     }
 
     private void add(PodSpec pod) {
-        if (pod.namespace().equals(Metadata.UNKNOWN) || pod.labels().hasUnknown()) {
+        if (Metadata.UNKNOWN.equals(pod.namespace()) || pod.labels().hasUnknown()) {
             vague.add(pod);
             return;
         }
@@ -79,7 +79,7 @@ final class Pods {
     }
 
     private Truth any(String namespace, Map<String, Value> labels, Function<PodSpec, Truth> test) {
-        if (namespace.equals(Metadata.UNKNOWN)) {
+        if (Metadata.UNKNOWN.equals(namespace)) {
             return Truth.UNKNOWN;
         }
         Truth result = mayHaveMore(namespace) || !vague.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;

@@ -46,7 +46,7 @@ public final class RoleBindingIsNarrow implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource binding) {
-        boolean whole = binding.type().equals(CLUSTER_BINDING);
+        boolean whole = CLUSTER_BINDING.equals(binding.type());
         Value role = binding.get(whole ? CLUSTER_ROLE : ROLE);
         Value subjects = binding.get(whole ? CLUSTER_SUBJECTS : SUBJECTS);
         return Verdict.require(

@@ -81,7 +81,7 @@ public final class RoleGrantsLittle implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource role) {
-        boolean whole = role.type().equals(CLUSTER_ROLE);
+        boolean whole = CLUSTER_ROLE.equals(role.type());
         Verdict verdict = whole
                 ? Verdict.require(
                         role.get(AGGREGATION).isPresent().not(), "grants what others add to it: aggregationRule")

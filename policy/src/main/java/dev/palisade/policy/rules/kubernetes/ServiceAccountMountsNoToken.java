@@ -41,7 +41,7 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource object) {
-        if (object.type().equals(ClusterObjects.SERVICE_ACCOUNT)) {
+        if (ClusterObjects.SERVICE_ACCOUNT.equals(object.type())) {
             return judge(object.get(ACCOUNT));
         }
         PodSpec pod = PodSpec.of(object);

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
         remedy = "List https origins in CORS_ORIGINS, or leave it out.",
         snippet = "variables.put(\"CORS_ORIGINS\", String.join(\",\", service.corsOrigins()))")
 public final class ServiceNamesItsOrigins extends ServiceSettingsPolicy {
-    private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d+)?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https://[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,9}(:\\d{1,5})?");
 
     @Override
     Verdict check(Container container, Environment environment) {

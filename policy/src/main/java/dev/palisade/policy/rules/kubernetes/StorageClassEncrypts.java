@@ -45,7 +45,7 @@ public final class StorageClassEncrypts implements RelationPolicy {
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
-        return resource.type().equals(CLASS) ? judge(resource, graph) : driver(resource, graph);
+        return CLASS.equals(resource.type()) ? judge(resource, graph) : driver(resource, graph);
     }
 
     /** Without a class of the stack that is the default, a volume is made by one that EKS brings and nobody judged. */

@@ -50,16 +50,16 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return TYPES;
+        return Set.copyOf(TYPES);
     }
 
     @Override
     public Verdict check(Resource object, Graph graph) {
         String namespace = Metadata.namespace(object);
-        if (namespace.equals(Metadata.UNKNOWN)) {
+        if (Metadata.UNKNOWN.equals(namespace)) {
             return Verdict.unknown("the namespace is not known yet");
         }
-        if (object.type().equals(ClusterObjects.SERVICE_ACCOUNT) && namespace.equals("kube-system")) {
+        if (ClusterObjects.SERVICE_ACCOUNT.equals(object.type()) && "kube-system".equals(namespace)) {
             return Verdict.NOT_APPLICABLE;
         }
         Names names = graph.view(Names.class, Names::of);

@@ -40,7 +40,7 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
     public Verdict check(Resource workload, Graph graph) {
         PodSpec pod = PodSpec.of(workload);
         Value replicas =
-                workload.get(workload.type().equals(Workloads.DEPLOYMENT) ? DEPLOYMENT_REPLICAS : STATEFUL_REPLICAS);
+                workload.get(Workloads.DEPLOYMENT.equals(workload.type()) ? DEPLOYMENT_REPLICAS : STATEFUL_REPLICAS);
         Truth budget = ClusterObjects.of(graph).budgets().any(pod.namespace(), one -> Selector.isEmpty(
                         one.get(BUDGET_SELECTOR))
                 .not()

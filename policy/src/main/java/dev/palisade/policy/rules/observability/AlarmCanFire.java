@@ -65,7 +65,7 @@ public final class AlarmCanFire implements RelationPolicy {
         if (metric.contains("utilization")) {
             return 95;
         }
-        if (metric.equals("UnHealthyHostCount") || metric.contains("failed_node")) {
+        if ("UnHealthyHostCount".equals(metric) || metric.contains("failed_node")) {
             return 2;
         }
         return metric.contains("5XX") ? 1000 : 1_000_000;

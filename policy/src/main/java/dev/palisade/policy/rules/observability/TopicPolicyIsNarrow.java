@@ -95,7 +95,7 @@ public final class TopicPolicyIsNarrow implements RelationPolicy {
                 && statement.covers("sns:Publish")
                 && statement
                         .conditionsOn("aws:SecureTransport")
-                        .anyMatch(condition -> condition.operator().equals("bool")
+                        .anyMatch(condition -> "bool".equals(condition.operator())
                                 && condition.values().equals(List.of("false")));
     }
 }

@@ -35,7 +35,7 @@ public final class OptionsHideNoChange implements StackPolicy {
     public Verdict check(Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource resource : graph.resources()) {
-            if (!resource.type().equals(Urn.STACK_TYPE)) {
+            if (!Urn.STACK_TYPE.equals(resource.type())) {
                 verdict = verdict.and(judge(resource));
             }
         }

@@ -25,7 +25,7 @@ public final class EncryptVolumes implements Remediation {
 
     @Override
     public Optional<Value.Fields> fix(Resource resource) {
-        if (resource.type().equals(VOLUME)) {
+        if (VOLUME.equals(resource.type())) {
             return resource.get(VOLUME_ENCRYPTED).isTrue() == Truth.FALSE
                     ? Optional.of(resource.inputs().with(VOLUME_ENCRYPTED, new Value.Bool(true)))
                     : Optional.empty();

@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import java.util.function.Predicate;
  * @param survived the mutants without one
  */
 public record MutationScore(Map<String, List<Mutant>> killed, List<Mutant> survived) {
+    public MutationScore {
+        killed = Collections.unmodifiableMap(new TreeMap<>(killed));
+        survived = List.copyOf(survived);
+    }
 
     /** Puts each mutant to the policies, the cheap ones first. */
     public static MutationScore of(Graph graph, List<Policy> policies) {

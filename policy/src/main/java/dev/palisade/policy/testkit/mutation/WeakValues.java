@@ -61,7 +61,7 @@ final class WeakValues {
         if (weaker != null) {
             weak.add(Value.of(weaker));
         }
-        if (CIDR.matcher(text).matches() && !"0.0.0.0/0".equals(text)) {
+        if (CIDR.matcher(text).matches()) {
             weak.add(Value.of("0.0.0.0/0"));
         } else if (DIGITS.matcher(text).matches()) {
             weak.add(Value.of("0"));
