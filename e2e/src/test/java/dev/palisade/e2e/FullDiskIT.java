@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The state is on a file system of its own (which only root can make) that fills up. */
+@Tag("long")
 class FullDiskIT {
     @Test
     void withRoomAgainTheNextUpConverges(@TempDir Path scratch) throws IOException {

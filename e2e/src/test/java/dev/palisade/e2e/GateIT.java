@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One mistake at a time in an otherwise compliant stack; the stand-ins make it as if the program had. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("long")
 class GateIT {
 
     /** Blocks of four lines: the policy that must stop it, the resource's type, its name, a merge patch. */

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine is killed with SIGKILL at random moments, the same at every run. */
+@Tag("long")
 class KilledEngineIT {
     private static final int ROUNDS = 10;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A provider fails, dies or answers garbage in the middle of an up and of a destroy. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("long")
 class ProviderFaultsIT {
     private final LiveStack live;
 

@@ -97,8 +97,16 @@ public final class Backup extends Room {
                         .on("*")
                         .when("StringEquals", "aws:RequestedRegion", account.region()),
                 Statement.allow("TakeSnapshots")
-                        .actions("ec2:CreateSnapshot", "ec2:CreateTags", "ec2:DeleteSnapshot")
+                        .actions("ec2:CreateSnapshot", "ec2:CreateTags")
                         .on(ec2 + account.id() + ":volume/*", ec2 + ":snapshot/*"),
+                Statement.allow("DropOwnSnapshots")
+                        .actions("ec2:DeleteSnapshot")
+                        .on(ec2 + ":snapshot/*")
+                        // The service marks every snapshot that it takes.
+                        .when(
+                                "StringLike",
+                                "aws:ResourceTag/aws:backup:source-resource",
+                                ec2 + account.id() + ":volume/*"),
                 Statement.allow("FillVault")
                         .actions("backup:CopyIntoBackupVault", "backup:DescribeBackupVault")
                         .on("arn:aws:backup:" + account.region() + ":" + account.id() + ":backup-vault:" + vaultName),

@@ -26,9 +26,7 @@ public final class CompliancePage {
                 .append("what a standard asks of people and processes it cannot show.\n");
         for (Framework framework : Framework.values()) {
             page.append("\n## ").append(framework.title()).append("\n\n");
-            page.append("`./palisade preview dev --framework ")
-                    .append(framework.key())
-                    .append("` shows these alone.\n\n| Requirement | Policies |\n|---|---|\n");
+            page.append("| Requirement | Policies |\n|---|---|\n");
             requirements(policies, framework).forEach((reference, own) -> page.append("| ")
                     .append(reference)
                     .append(" | ")

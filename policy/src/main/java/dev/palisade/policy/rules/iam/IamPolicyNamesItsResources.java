@@ -39,7 +39,10 @@ public final class IamPolicyNamesItsResources implements ResourcePolicy {
             + "|sts:getcalleridentity|xray:put(tracesegments|telemetryrecords)"
             + "|xray:getsampling(rules|targets|statisticsummaries)|logs:putresourcepolicy"
             + "|pricing:getproducts|ssmmessages:[a-z]+|ec2messages:[a-z]+|guardduty:getdetector"
-            + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc");
+            + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc|tag:getresources");
+    /** What they make has no name yet: all of one kind is as narrow as their resource can be. */
+    private static final Pattern MAKING = Pattern.compile("ec2:create(snapshot|tags)");
+
     private static final List<String> TAGS = List.of("aws:resourcetag/", "aws:requesttag/");
 
     @Override
@@ -67,12 +70,16 @@ public final class IamPolicyNamesItsResources implements ResourcePolicy {
             return Verdict.PASS;
         }
         return statement.actions().stream()
-                .filter(action -> statement.notAction()
-                        || !WITHOUT_RESOURCE
-                                .matcher(action.toLowerCase(Locale.ROOT))
-                                .matches())
+                .filter(action -> statement.notAction() || needsResources(action, statement))
                 .map(action -> Verdict.fail("allows " + action + " on every resource"))
                 .reduce(Verdict.PASS, Verdict::and);
+    }
+
+    private static boolean needsResources(String action, PolicyStatement statement) {
+        String name = action.toLowerCase(Locale.ROOT);
+        boolean oneKind = statement.resources().stream().noneMatch("*"::equals);
+        return !WITHOUT_RESOURCE.matcher(name).matches()
+                && !(oneKind && MAKING.matcher(name).matches());
     }
 
     private static boolean isTag(PolicyCondition condition) {
