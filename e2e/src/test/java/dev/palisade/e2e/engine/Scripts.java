@@ -35,7 +35,7 @@ public final class Scripts {
     }
 
     /** An executable shell script. */
-    static void write(Path script, String body) throws IOException {
+    public static void write(Path script, String body) throws IOException {
         Files.writeString(script, "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
