@@ -40,7 +40,9 @@ final class ListeningSocket implements Closeable {
         return NettyServerBuilder.forAddress(channel.socket().getLocalSocketAddress())
                 .channelFactory(() -> new BoundChannel(channel))
                 .bossEventLoopGroup(threads)
-                .workerEventLoopGroup(threads);
+                .workerEventLoopGroup(threads)
+                // The SDK sends its log one call after the other: each thread that a call need not visit is time saved.
+                .directExecutor();
     }
 
     @Override
