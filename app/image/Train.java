@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,18 +9,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /**
- * Runs the service for a moment, so that the JVM can write its ahead-of-time cache: the command to run it is the
+ * Runs the service for a moment, so that the JVM can list the classes that it loads: the command to run it is the
  * argument. It speaks to the service as clients do, and then asks it to stop.
  */
 final class Train {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 20;
 
     private Train() {}
 
     public static void main(String[] command) throws Exception {
         var port = freePort();
-        var builder = new ProcessBuilder(List.of(command)).inheritIO();
+        var builder = new ProcessBuilder(List.of(command)).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("METRICS_PORT", String.valueOf(freePort()));
         builder.environment().put("AUTH_DISABLED", "true");
