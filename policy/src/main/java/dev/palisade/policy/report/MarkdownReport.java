@@ -5,12 +5,17 @@ import dev.palisade.policy.gate.Assessment;
 import dev.palisade.policy.gate.Outcome;
 import dev.palisade.policy.gate.Standing;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** For the comment on a pull request. */
 public final class MarkdownReport {
+    /** As many as a comment has room for. */
+    private static final int CHANGES = 100;
+
     private MarkdownReport() {}
 
-    public static String render(String stack, Assessment assessment) {
+    /** The verdicts, then what changed if anything was compared, and the architecture. */
+    public static String render(String stack, Assessment assessment, HtmlReport.Changes changes) {
         StringBuilder text = new StringBuilder()
                 .append("## Palisade: `")
                 .append(stack)
@@ -31,7 +36,34 @@ public final class MarkdownReport {
                     .append(escape(problem.message()))
                     .append('\n'));
         }
+        if (changes.compared()) {
+            changes(text, changes.lines());
+        }
+        String chart = FlowChart.render(assessment.graph());
+        if (!chart.isEmpty()) {
+            fold(text, "Architecture", "mermaid", chart);
+        }
         return text.toString();
+    }
+
+    private static void changes(StringBuilder text, List<String> lines) {
+        if (lines.isEmpty()) {
+            text.append("\nNothing changes.\n");
+            return;
+        }
+        String more = lines.size() > CHANGES ? "and " + (lines.size() - CHANGES) + " more\n" : "";
+        String shown = lines.stream().limit(CHANGES).map(line -> line + "\n").collect(Collectors.joining());
+        fold(text, "What changes: " + lines.size() + " resources", "diff", shown.replace('`', '\'') + more);
+    }
+
+    private static void fold(StringBuilder text, String title, String language, String body) {
+        text.append("\n<details><summary>")
+                .append(title)
+                .append("</summary>\n\n```")
+                .append(language)
+                .append('\n')
+                .append(body)
+                .append("```\n\n</details>\n");
     }
 
     private static String line(Assessment assessment, Row row, Standing standing) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -56,10 +57,23 @@ class ReportsTest {
 
     @Test
     void markdownKeepsMarkupInNamesFromTheReader() {
-        assertThat(MarkdownReport.render("dev", assessment))
+        assertThat(MarkdownReport.render("dev", assessment, HtmlReport.Changes.NONE))
                 .contains("## Palisade: `dev` is **not compliant**")
                 .contains("| X4 | Kubernetes secrets encrypted at rest | ❌ FAIL | 1 |")
-                .contains("EX-1: a documented reason for this key");
+                .contains("EX-1: a documented reason for this key")
+                .doesNotContain("hange", "mermaid");
+    }
+
+    @Test
+    void markdownFoldsTheFirstHundredChangesAndCountsTheOthers() {
+        List<String> lines =
+                IntStream.range(0, 103).mapToObj(i -> "+ t" + i + "```").toList();
+        assertThat(MarkdownReport.render("dev", assessment, new HtmlReport.Changes(true, lines)))
+                .contains("<details><summary>What changes: 103 resources</summary>\n\n```diff\n+ t0'''\n")
+                .contains("+ t99'''\nand 3 more\n```\n")
+                .doesNotContain("t100");
+        assertThat(MarkdownReport.render("dev", assessment, new HtmlReport.Changes(true, List.of())))
+                .contains("\nNothing changes.\n");
     }
 
     @Test

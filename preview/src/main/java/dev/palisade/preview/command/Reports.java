@@ -25,7 +25,7 @@ final class Reports {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("graph.json", DeploymentWriter.write(judgement.graph(), clock.instant()));
         files.put("report.txt", judgement.text(Paint.PLAIN));
-        files.put("report.md", MarkdownReport.render(stack, assessment));
+        files.put("report.md", MarkdownReport.render(stack, assessment, changes(judgement)));
         files.put("report.json", JsonReport.render(stack, assessment));
         files.put("report.sarif", SarifReport.render(stack, assessment));
         files.put("junit.xml", JUnitReport.render(stack, assessment));
