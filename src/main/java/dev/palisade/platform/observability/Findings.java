@@ -54,7 +54,7 @@ final class Findings extends Room {
                 name,
                 EventRuleArgs.builder()
                         .name(settings.name() + "-" + name)
-                        .description(description)
+                        .description(description + ". Runbook: docs/runbooks.md#" + name)
                         .eventPattern(pattern)
                         .state("ENABLED")
                         .build(),
