@@ -17,12 +17,19 @@ public final class AddressSet {
     public static final AddressSet IPV4 = parse("0.0.0.0/0");
     public static final AddressSet IPV6 = parse("::/0");
     /** Every address of both families. */
-    public static final AddressSet ALL = IPV4.union(IPV6);
+    public static final AddressSet ALL = new AddressSet(IPV4.ranges.union(IPV6.ranges), true);
 
     private final Ranges ranges;
+    /** Set where nothing need be computed: most rules leave one side open. */
+    private final boolean everything;
 
     private AddressSet(Ranges ranges) {
+        this(ranges, false);
+    }
+
+    private AddressSet(Ranges ranges, boolean everything) {
         this.ranges = ranges;
+        this.everything = everything;
     }
 
     /**
@@ -61,6 +68,9 @@ public final class AddressSet {
     }
 
     public AddressSet intersect(AddressSet other) {
+        if (everything || other.everything) {
+            return everything ? other : this;
+        }
         return new AddressSet(ranges.intersect(other.ranges));
     }
 
@@ -74,7 +84,7 @@ public final class AddressSet {
 
     /** Whether every member of the other set is one of this. */
     public boolean contains(AddressSet other) {
-        return other.ranges.minus(ranges).isEmpty();
+        return everything || other.ranges.minus(ranges).isEmpty();
     }
 
     public boolean overlaps(AddressSet other) {

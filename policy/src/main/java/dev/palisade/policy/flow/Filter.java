@@ -10,10 +10,11 @@ import java.util.List;
  *
  * @param resource the resource in words: {@code network ACL private}
  * @param otherwise what is said where no rule is about a packet
+ * @param ordered whether a rule denies, so that what stands before it counts
  */
-record Filter(String resource, List<Rule> rules, String otherwise) {
-    Filter {
-        rules = List.copyOf(rules);
+record Filter(String resource, List<Rule> rules, String otherwise, boolean ordered) {
+    Filter(String resource, List<Rule> rules, String otherwise) {
+        this(resource, List.copyOf(rules), otherwise, rules.stream().anyMatch(rule -> !rule.allows()));
     }
 
     /** Lets everything through. */
@@ -37,7 +38,6 @@ record Filter(String resource, List<Rule> rules, String otherwise) {
      * @param doubt what becomes of packets of which it is not known
      */
     Traffic passing(Traffic packets, boolean doubt) {
-        boolean ordered = rules.stream().anyMatch(rule -> !rule.allows());
         List<Traffic> passed = new ArrayList<>();
         Traffic rest = packets;
         for (Rule rule : rules) {

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,22 +50,28 @@ public record Flows(List<DeclaredFlow> all) {
                         .flatMap(flow -> Stream.concat(flow.from().stream(), flow.to().stream()))
                         .collect(Collectors.toSet()));
         Ways ways = new Ways(graph, network);
+        Map<String, PortSet> spoken = new HashMap<>();
         List<FlowResult> results = new ArrayList<>();
         for (DeclaredFlow flow : all) {
+            List<Network.Pair> pairs = network.pairs().stream()
+                    .filter(pair -> flow.isAbout(pair.from(), pair.to()))
+                    .toList();
+            if (flow.kind() != Kind.FORBIDDEN) {
+                pairs.forEach(pair -> spoken.merge(pair.key(), flow.ports(), PortSet::union));
+            }
             results.add(
                     switch (flow.kind()) {
-                        case REQUIRED -> required(flow, network);
-                        case FORBIDDEN -> forbidden(flow, network, ways);
+                        case REQUIRED -> required(flow, pairs, network);
+                        case FORBIDDEN -> forbidden(flow, pairs, network, ways);
                         case ALLOWED -> new FlowResult(flow, Truth.TRUE, "may be possible", List.of());
                     });
         }
-        return new FlowTable(results, undeclared(network));
+        return new FlowTable(results, undeclared(network, spoken));
     }
 
-    private static FlowResult required(DeclaredFlow flow, Network network) {
+    private static FlowResult required(DeclaredFlow flow, List<Network.Pair> pairs, Network network) {
         String ends = "there is no " + String.join(", ", flow.from()) + " or no " + String.join(", ", flow.to());
-        return network.pairs()
-                .filter(pair -> flow.isAbout(pair.from(), pair.to()))
+        return pairs.stream()
                 .map(pair -> required(flow, pair, network))
                 .reduce(Flows::worse)
                 .orElse(new FlowResult(flow, Truth.FALSE, ends, List.of()));
@@ -85,9 +93,8 @@ public record Flows(List<DeclaredFlow> all) {
         };
     }
 
-    private FlowResult forbidden(DeclaredFlow flow, Network network, Ways ways) {
-        return network.pairs()
-                .filter(pair -> flow.isAbout(pair.from(), pair.to()))
+    private FlowResult forbidden(DeclaredFlow flow, List<Network.Pair> pairs, Network network, Ways ways) {
+        return pairs.stream()
                 .map(pair -> forbidden(flow, pair.from(), pair.to(), network, ways))
                 .reduce(Flows::worse)
                 .orElse(new FlowResult(flow, Truth.TRUE, "no way", List.of()));
@@ -121,17 +128,15 @@ public record Flows(List<DeclaredFlow> all) {
     }
 
     /** The flows are an allow list: whatever else can be reached is found here. */
-    private List<UndeclaredFlow> undeclared(Network network) {
-        return network.pairs()
-                .flatMap(pair -> undeclared(pair.from(), pair.to(), network).stream())
+    private static List<UndeclaredFlow> undeclared(Network network, Map<String, PortSet> spoken) {
+        return network.pairs().stream()
+                .flatMap(pair ->
+                        undeclared(pair.from(), pair.to(), network, spoken.getOrDefault(pair.key(), PortSet.NONE))
+                                .stream())
                 .toList();
     }
 
-    private Optional<UndeclaredFlow> undeclared(Endpoint from, Endpoint to, Network network) {
-        PortSet spoken = PortSet.union(all.stream()
-                .filter(flow -> flow.kind() != Kind.FORBIDDEN && flow.isAbout(from, to))
-                .map(DeclaredFlow::ports)
-                .toList());
+    private static Optional<UndeclaredFlow> undeclared(Endpoint from, Endpoint to, Network network, PortSet spoken) {
         Traffic beyond = Traffic.on(PortSet.ALL.minus(spoken));
         Reach reach = network.reach(from, to);
         Truth leaks = beyond.isEmpty() ? Truth.FALSE : reach.leaks(beyond);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The network of a graph: what stands between any two of its endpoints. */
 final class Network {
@@ -21,6 +20,7 @@ final class Network {
     private final Endpoints endpoints;
     private final Inside inside;
     private final Outbound outbound;
+    private final List<Pair> pairs;
     private final Map<String, Reach> cache = new HashMap<>();
 
     Network(Graph graph) {
@@ -38,6 +38,7 @@ final class Network {
         endpoints = new Endpoints(graph, subnets, groups, routes);
         inside = new Inside(acls, routes, groups);
         outbound = new Outbound(graph, subnets, routes, acls, groups);
+        pairs = distinctPairs();
     }
 
     List<Endpoint> endpoints() {
@@ -45,13 +46,22 @@ final class Network {
     }
 
     /** Two different endpoints. */
-    record Pair(Endpoint from, Endpoint to) {}
+    record Pair(Endpoint from, Endpoint to) {
+        /** What tells it from all others; cheaper than to compare all that is known of the two. */
+        String key() {
+            return from.name() + " > " + to.name();
+        }
+    }
 
     /**
      * Every endpoint with every other. Of workloads that network policies cannot tell apart two stand for all, but those
      * that are named are always among them. What is in no subnet neither sends nor receives.
      */
-    Stream<Pair> pairs() {
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    private List<Pair> distinctPairs() {
         Map<Object, Integer> alike = new HashMap<>();
         List<Endpoint> distinct = endpoints().stream()
                 .filter(endpoint -> endpoint.kind() != Kind.INSIDE
@@ -62,9 +72,11 @@ final class Network {
                                 .map(pods -> alike.merge(pods.kind(), 1, Integer::sum) <= 2)
                                 .orElse(true))
                 .toList();
-        return distinct.stream().flatMap(from -> distinct.stream()
-                .filter(to -> !from.name().equals(to.name()))
-                .map(to -> new Pair(from, to)));
+        return distinct.stream()
+                .flatMap(from -> distinct.stream()
+                        .filter(to -> !from.name().equals(to.name()))
+                        .map(to -> new Pair(from, to)))
+                .toList();
     }
 
     List<LoadBalancer> balancers() {
@@ -73,7 +85,7 @@ final class Network {
 
     /** By which ways one endpoint may reach another, directly: load balancers are ends of their own. */
     Reach reach(Endpoint from, Endpoint to) {
-        String key = from.name() + " > " + to.name();
+        String key = new Pair(from, to).key();
         Reach known = cache.get(key);
         if (known == null) {
             known = find(from, to);

@@ -26,14 +26,21 @@ public final class PortSet {
             NUMBERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     public static final PortSet NONE = new PortSet(Ranges.NONE);
-    public static final PortSet ALL = new PortSet(line(0, 0, 255, 65535));
+    public static final PortSet ALL = new PortSet(line(0, 0, 255, 65535), true);
     /** What a client receives answers on: AWS's range for all kinds of clients. */
     public static final PortSet EPHEMERAL = tcp(1024, 65535).union(udp(1024, 65535));
 
     private final Ranges ranges;
+    /** Set where nothing need be computed: most rules leave one side open. */
+    private final boolean everything;
 
     private PortSet(Ranges ranges) {
+        this(ranges, false);
+    }
+
+    private PortSet(Ranges ranges, boolean everything) {
         this.ranges = ranges;
+        this.everything = everything;
     }
 
     public static PortSet tcp(int port) {
@@ -149,6 +156,9 @@ public final class PortSet {
     }
 
     public PortSet intersect(PortSet other) {
+        if (everything || other.everything) {
+            return everything ? other : this;
+        }
         return new PortSet(ranges.intersect(other.ranges));
     }
 
@@ -162,7 +172,7 @@ public final class PortSet {
 
     /** Whether every member of the other set is one of this. */
     public boolean contains(PortSet other) {
-        return other.ranges.minus(ranges).isEmpty();
+        return everything || other.ranges.minus(ranges).isEmpty();
     }
 
     public boolean overlaps(PortSet other) {

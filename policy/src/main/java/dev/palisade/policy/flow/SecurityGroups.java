@@ -21,6 +21,11 @@ final class SecurityGroups {
     private final Set<String> ofClusters = new HashSet<>();
 
     private final Map<String, List<GroupRule>> cache = new HashMap<>();
+    private final Map<Meeting, Filter> filters = new HashMap<>();
+
+    /** All that a filter depends on: most places are in the same few groups. */
+    private record Meeting(
+            String direction, Groups own, Groups others, Set<String> prefixLists, String subnet, AddressSet there) {}
 
     SecurityGroups(Graph graph) {
         this.graph = graph;
@@ -55,6 +60,20 @@ final class SecurityGroups {
     }
 
     private Filter filter(String direction, Groups own, Place other) {
+        Subnet there = other.subnet();
+        Meeting meeting = new Meeting(
+                direction, own, other.groups(), other.prefixLists(), there.urn() + there.name(), there.addresses());
+        Filter known = filters.get(meeting);
+        if (known == null) {
+            known = read(meeting, other);
+            filters.put(meeting, known);
+        }
+        return known;
+    }
+
+    private Filter read(Meeting meeting, Place other) {
+        String direction = meeting.direction();
+        Groups own = meeting.own();
         String name =
                 "security group " + own.keys().stream().map(this::name).sorted().collect(Collectors.joining(", "));
         if (!own.known()) {

@@ -14,8 +14,16 @@ record Traffic(List<Box> boxes) {
             return from.isEmpty() || to.isEmpty() || ports.isEmpty();
         }
 
+        private static final Box NOTHING = new Box(AddressSet.NONE, AddressSet.NONE, PortSet.NONE);
+
+        /** The ports first: they most often have nothing in common. */
         Box intersect(Box other) {
-            return new Box(from.intersect(other.from), to.intersect(other.to), ports.intersect(other.ports));
+            PortSet common = ports.intersect(other.ports);
+            if (common.isEmpty()) {
+                return NOTHING;
+            }
+            AddressSet sources = from.intersect(other.from);
+            return sources.isEmpty() ? NOTHING : new Box(sources, to.intersect(other.to), common);
         }
 
         boolean contains(Box other) {
@@ -68,16 +76,20 @@ record Traffic(List<Box> boxes) {
     Traffic intersect(Traffic other) {
         List<Box> common = new ArrayList<>();
         for (Box mine : boxes) {
-            other.boxes.forEach(its -> add(common, mine.intersect(its)));
+            for (Box its : other.boxes) {
+                add(common, mine.intersect(its));
+            }
         }
-        return new Traffic(List.copyOf(common));
+        return common.isEmpty() ? NONE : new Traffic(List.copyOf(common));
     }
 
     Traffic minus(Traffic other) {
         List<Box> left = boxes;
         for (Box cut : other.boxes) {
             List<Box> next = new ArrayList<>(left.size());
-            left.forEach(box -> next.addAll(box.minus(cut)));
+            for (Box box : left) {
+                next.addAll(box.minus(cut));
+            }
             left = next;
         }
         return new Traffic(List.copyOf(left));
@@ -108,8 +120,13 @@ record Traffic(List<Box> boxes) {
     }
 
     private static void add(List<Box> boxes, Box box) {
-        if (box.isEmpty() || boxes.stream().anyMatch(other -> other.contains(box))) {
+        if (box.isEmpty()) {
             return;
+        }
+        for (Box other : boxes) {
+            if (other.contains(box)) {
+                return;
+            }
         }
         for (int i = 0; i < boxes.size(); i++) {
             Box other = boxes.get(i);

@@ -51,6 +51,8 @@ public final class Synthesis {
             var given = inputs.getFieldsOrDefault(name, Value.getDefaultInstance());
             outputs.putFields(name, complete(given, template.fill(computed)));
         });
+        // A bridged provider repeats the id among the outputs, which is all that a policy pack sees of it at up.
+        outputs.putFields("id", Wire.string(id));
         if (type.startsWith("aws:")) {
             tagsAll(inputs, scope).ifPresent(tags -> outputs.putFields("tagsAll", tags));
         }
