@@ -9,16 +9,17 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The real CLI and Java language host, built once from e2e/tools/pulumi into a cache outside the tree. */
+/** Real programs, built once from the Go modules below e2e/tools into a cache outside the tree. */
 public final class Tools {
     private static final Pattern CLI_VERSION = Pattern.compile("github.com/pulumi/pulumi/pkg/v3 (v\\S+)");
-    private static final Duration COLD_BUILD = Duration.ofMinutes(30);
+    private static final Pattern KUBERNETES_VERSION = Pattern.compile("k8s.io/kubernetes (v\\S+)");
+    private static final Duration COLD_BUILD = Duration.ofMinutes(60);
 
     private Tools() {}
 
@@ -28,44 +29,66 @@ public final class Tools {
      * @throws IOException when the cache cannot be written
      */
     public static Path pulumi() throws IOException {
-        var module = Repository.root().resolve("e2e/tools/pulumi");
-        var goMod = Files.readString(module.resolve("go.mod"));
+        return built("pulumi", CLI_VERSION, "-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=%s");
+    }
+
+    /**
+     * The directory that holds the programs of a Kubernetes cluster; builds them when it is missing.
+     *
+     * @throws IOException when the cache cannot be written
+     */
+    public static Path kubernetes() throws IOException {
+        return built(
+                "kubernetes",
+                KUBERNETES_VERSION,
+                "-s -w -X k8s.io/component-base/version.gitVersion=%1$s -X k8s.io/client-go/pkg/version.gitVersion=%1$s");
+    }
+
+    private static Path built(String name, Pattern versioned, String linking) throws IOException {
+        var module = Repository.root().resolve("e2e/tools/" + name);
         var cache = cache();
         Files.createDirectories(cache);
-        var built = cache.resolve("pulumi-" + key(goMod, Files.readString(module.resolve("go.sum"))));
+        var built = cache.resolve(name + "-" + key(module));
         try (var lock = FileChannel.open(
-                        cache.resolve("pulumi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
             if (held.isValid() && !Files.isDirectory(built)) {
-                build(module, version(goMod), built);
+                build(module, version(module, versioned), linking, built);
             }
         }
         return built;
     }
 
-    private static void build(Path module, String version, Path built) throws IOException {
+    private static void build(Path module, String version, String linking, Path built) throws IOException {
         var partial = Files.createTempDirectory(built.getParent(), "building");
-        System.out.printf("building Pulumi %s once into %s (minutes)%n", version, built);
+        System.out.printf("building %s %s once into %s (minutes)%n", module.getFileName(), version, built);
+        var environment = new HashMap<>(System.getenv());
+        // Some of them run alone in an image.
+        environment.put("CGO_ENABLED", "0");
         var outcome = Command.run(
                 module,
-                Map.copyOf(System.getenv()),
+                environment,
                 COLD_BUILD,
                 List.of(
                         "go",
                         "build",
+                        "-trimpath",
+                        "-buildvcs=false",
                         "-ldflags",
-                        "-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=" + version,
+                        linking.formatted(version),
                         "-o",
                         partial + "/",
-                        "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
-                        "github.com/pulumi/pulumi-java/pkg/cmd/pulumi-language-java"));
+                        // What go.mod names as tools, and the module's own programs.
+                        "tool",
+                        "./..."));
         if (outcome.exitCode() != 0) {
             throw new IOException("go build failed: " + outcome.everything());
         }
         Files.move(partial, built, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Path cache() {
+    /** Where everything is kept that is made once. */
+    public static Path cache() {
         return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
                 .filter(it -> !it.isBlank())
                 .map(Path::of)
@@ -73,19 +96,22 @@ public final class Tools {
                 .resolve("palisade/tools");
     }
 
-    private static String version(String goMod) {
-        var matcher = CLI_VERSION.matcher(goMod);
+    private static String version(Path module, Pattern versioned) throws IOException {
+        var matcher = versioned.matcher(Files.readString(module.resolve("go.mod")));
         if (!matcher.find()) {
-            throw new IllegalStateException("e2e/tools/pulumi/go.mod names no version of the CLI");
+            throw new IllegalStateException(module + "/go.mod names no version of " + versioned);
         }
         return matcher.group(1);
     }
 
-    private static String key(String goMod, String goSum) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((goMod + goSum).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 16);
+    /** Changes with every file of the module. */
+    private static String key(Path module) throws IOException {
+        try (var files = Files.walk(module)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

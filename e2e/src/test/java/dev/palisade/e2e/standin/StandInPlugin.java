@@ -2,6 +2,7 @@ package dev.palisade.e2e.standin;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A stand-in as a plugin process: prints its port and serves until it is killed. */
 public final class StandInPlugin {
@@ -23,7 +24,7 @@ public final class StandInPlugin {
         }
         var self = StandInPackage.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         try (var server = new StandInServer(
-                self, new Cloud(), behaviour, () -> Runtime.getRuntime().halt(1))) {
+                self, Optional.empty(), new Cloud(), behaviour, () -> Runtime.getRuntime().halt(1))) {
             System.out.println(server.port());
             server.await();
         }

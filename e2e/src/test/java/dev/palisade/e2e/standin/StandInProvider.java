@@ -153,7 +153,8 @@ class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         reply(observer, Empty.getDefaultInstance());
     }
 
-    private <T extends Message> void work(StreamObserver<T> observer, Supplier<T> work) {
+    /** Does what changes the world, with the fault that is due. */
+    final <T extends Message> void work(StreamObserver<T> observer, Supplier<T> work) {
         try {
             var due = behaviour.beforeWork();
             var response = work.get();

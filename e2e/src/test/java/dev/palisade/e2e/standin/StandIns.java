@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All stand-ins in this process, over one cloud that outlives every engine: for many runs and for faults. */
 public final class StandIns implements AutoCloseable {
+    private final Optional<ApiServer> api;
     private final Cloud cloud = new Cloud();
     private final Behaviour behaviour = new Behaviour();
     private final Map<StandInPackage, StandInServer> servers = new EnumMap<>(StandInPackage.class);
@@ -18,6 +20,20 @@ public final class StandIns implements AutoCloseable {
      * @throws IOException when no port can be had
      */
     public StandIns() throws IOException {
+        this(Optional.empty());
+    }
+
+    /**
+     * Starts them, the one for Kubernetes before a real API server.
+     *
+     * @throws IOException when no port can be had
+     */
+    public StandIns(ApiServer api) throws IOException {
+        this(Optional.of(api));
+    }
+
+    private StandIns(Optional<ApiServer> api) throws IOException {
+        this.api = api;
         revive();
     }
 
@@ -25,7 +41,7 @@ public final class StandIns implements AutoCloseable {
     public void revive() throws IOException {
         close();
         for (var each : StandInPackage.values()) {
-            servers.put(each, new StandInServer(each, cloud, behaviour, () -> die(each)));
+            servers.put(each, new StandInServer(each, api, cloud, behaviour, () -> die(each)));
         }
     }
 
