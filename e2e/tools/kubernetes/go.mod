@@ -11,7 +11,6 @@ tool (
 	k8s.io/kubernetes/cmd/kube-scheduler
 	k8s.io/kubernetes/cmd/kubectl
 	k8s.io/kubernetes/cmd/kubelet
-	sigs.k8s.io/metrics-server/cmd/metrics-server
 )
 
 require (
@@ -23,7 +22,6 @@ require (
 	google.golang.org/grpc v1.80.0
 	k8s.io/kubelet v0.35.0
 	k8s.io/kubernetes v1.35.0
-	sigs.k8s.io/metrics-server v0.8.0
 )
 
 require (

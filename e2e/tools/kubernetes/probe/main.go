@@ -16,7 +16,7 @@ var commands = map[string]func(arguments []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "probe serve PORT... | try ADDRESS... | load URL SECONDS CLIENTS | take MIB")
+		fmt.Fprintln(os.Stderr, "probe serve PORT... | try ADDRESS... | load URL FILE CLIENTS PAUSE RETRIES | take MIB")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # PostgreSQL in the tier of the databases: database.sh ADDRESS PASSWORD CLIENTS
 set -eu
-programs=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
+programs=$(find /usr/lib/postgresql -maxdepth 2 -name bin | sort | tail -n 1)
 data=/var/lib/postgresql/data
 mkdir -p /var/lib/postgresql /run/postgresql
 chown postgres /var/lib/postgresql /run/postgresql

@@ -7,6 +7,7 @@ NODE=10.20.0.10          # in a private subnet of the dev stack
 LOAD_BALANCER=10.20.128.10   # in a public subnet
 DATABASE=10.20.160.10    # in the tier of the databases
 INTERNET=198.51.100.10   # documentation addresses stand for all others
+METADATA=169.254.169.254 # where a node on EC2 asks for its credentials
 
 hostname node-1
 # What is mounted from here on is shared with the pods alone.
@@ -37,11 +38,12 @@ ip address add 169.254.10.1/30 dev outside
 ip link set outside up
 ip -n outside link set lo up
 ip -n outside address add 169.254.10.2/30 dev uplink
-for address in "$LOAD_BALANCER" "$DATABASE" "$INTERNET"; do
+for address in "$LOAD_BALANCER" "$DATABASE" "$INTERNET" "$METADATA"; do
     ip -n outside address add "$address/32" dev lo
 done
 ip -n outside link set uplink up
-ip -n outside route add default via 169.254.10.1
+# Who asks from there asks as the load balancer, unless it says otherwise.
+ip -n outside route add default via 169.254.10.1 src "$LOAD_BALANCER"
 ip route add default via 169.254.10.2
 
 echo ready

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Tools {
     private static final Pattern CLI_VERSION = Pattern.compile("github.com/pulumi/pulumi/pkg/v3 (v\\S+)");
     private static final Pattern KUBERNETES_VERSION = Pattern.compile("k8s.io/kubernetes (v\\S+)");
+    private static final Pattern METRICS_SERVER_VERSION = Pattern.compile("sigs.k8s.io/metrics-server (v\\S+)");
     private static final Duration COLD_BUILD = Duration.ofMinutes(60);
 
     private Tools() {}
@@ -42,6 +43,15 @@ public final class Tools {
                 "kubernetes",
                 KUBERNETES_VERSION,
                 "-s -w -X k8s.io/component-base/version.gitVersion=%1$s -X k8s.io/client-go/pkg/version.gitVersion=%1$s");
+    }
+
+    /**
+     * The directory that holds {@code metrics-server}; builds it when it is missing.
+     *
+     * @throws IOException when the cache cannot be written
+     */
+    public static Path metricsServer() throws IOException {
+        return built("metrics-server", METRICS_SERVER_VERSION, "-s -w");
     }
 
     private static Path built(String name, Pattern versioned, String linking) throws IOException {

@@ -27,7 +27,7 @@ final class Cluster implements AutoCloseable {
      */
     static Cluster start(Path scratch, Path service) throws IOException {
         var programs = Tools.kubernetes();
-        var machine = Machine.start(scratch, programs);
+        var machine = Machine.start(scratch, programs, Tools.metricsServer());
         try {
             var made = machine.run(
                     "sh",
@@ -43,7 +43,9 @@ final class Cluster implements AutoCloseable {
             var values = Map.of("node", Addresses.NODE, "dns", Addresses.DNS_SERVICE);
             for (var each : new String[] {"dns.yaml", "absent.yaml", "metrics.yaml"}) {
                 var applied = kubectl.run(
-                        "apply", "--filename", Resources.copy(each, scratch, values).toString());
+                        "apply",
+                        "--filename",
+                        Resources.copy(each, scratch, values).toString());
                 assertThat(applied.exitCode()).as(applied.everything()).isZero();
             }
             machine.daemon("secrets", "secrets", machine.file("kubelet").toString(), Database.url());
@@ -58,8 +60,10 @@ final class Cluster implements AutoCloseable {
                     "--cert-dir=" + machine.file("metrics"),
                     "--kubelet-certificate-authority=" + machine.file("ca.crt"),
                     "--kubelet-preferred-address-types=InternalIP",
-                    "--metric-resolution=10s");
+                    "--metric-resolution=10s",
+                    "--kubelet-request-timeout=5s");
             Database.start(machine);
+            machine.daemon("elsewhere", Machine.outside("probe", "serve", "80", "443"));
             kubectl.text("--namespace=kube-system", "rollout", "status", "deployment/coredns", "--timeout=120s");
             return new Cluster(machine, kubectl, images);
         } catch (IOException | RuntimeException | AssertionError e) {

@@ -65,7 +65,9 @@ final class KubectlApiServer implements ApiServer {
 
     /** Kinds are told apart by group and version, as in {@code Deployment.v1.apps}. */
     private static String[] on(String verb, Name name, String... options) {
-        var group = name.apiVersion().contains("/") ? name.apiVersion().split("/", 2) : new String[] {"", name.apiVersion()};
+        var group = name.apiVersion().contains("/")
+                ? name.apiVersion().split("/", 2)
+                : new String[] {"", name.apiVersion()};
         var kind = name.kind() + "." + group[1] + "." + group[0];
         var words = new ArrayList<>(List.of(verb, kind, name.name()));
         if (!name.namespace().isEmpty()) {

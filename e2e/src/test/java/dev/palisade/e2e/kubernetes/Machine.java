@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A machine of its own: namespaces for network, processes, mounts and host name, made by {@code machine.sh}. When it is
@@ -38,7 +39,7 @@ final class Machine implements AutoCloseable {
     }
 
     /** Starts it; {@code programs} come first on its PATH. */
-    static Machine start(Path scratch, Path programs) throws IOException {
+    static Machine start(Path scratch, Path... programs) throws IOException {
         var process = new ProcessBuilder(
                         "unshare",
                         "--mount",
@@ -59,8 +60,13 @@ final class Machine implements AutoCloseable {
             throw new IOException("the machine did not start: " + Files.readString(scratch.resolve("machine.log")));
         }
         long first = process.children().findFirst().orElseThrow().pid();
-        var path = programs + ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-        return new Machine(process, first, scratch, Map.of(
+        var own = Arrays.stream(programs).map(Path::toString).collect(Collectors.joining(":"));
+        var path = own + ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+        return new Machine(
+                process,
+                first,
+                scratch,
+                Map.of(
                         "PATH",
                         path,
                         "HOME",
@@ -97,7 +103,9 @@ final class Machine implements AutoCloseable {
     /** Starts what runs as long as the machine does; its output goes to {@code <name>.log}. */
     Daemon daemon(String name, String... line) {
         var log = scratch.resolve(name + ".log").toFile();
-        var builder = new ProcessBuilder(inside(List.of(line))).redirectErrorStream(true).redirectOutput(log);
+        var builder = new ProcessBuilder(inside(List.of(line)))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

@@ -4,7 +4,7 @@ import dev.palisade.e2e.engine.Command;
 import dev.palisade.e2e.engine.Repository;
 import dev.palisade.e2e.engine.Tools;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The service's image, built by its own pom and Jib on a base of this machine's JDK: no base is pulled. */
 final class ServiceImage {
@@ -38,11 +37,12 @@ final class ServiceImage {
 
     private static void build(Path app, Path saved) throws IOException {
         var scratch = Files.createTempDirectory("palisade-image");
+        Resources.copy("image.sh", scratch);
         run(List.of(
                 "sh",
                 Resources.copy("base-image.sh", scratch).toString(),
                 System.getProperty("java.home"),
-                scratch.toString()));
+                scratch.resolve("base.tar").toString()));
         run(List.of(
                 Repository.root().resolve("mvnw").toString(),
                 "-B",
@@ -69,29 +69,22 @@ final class ServiceImage {
     }
 
     private static String key(Path app) throws IOException {
-        try (var sources = Stream.of("src/main", "pom.xml")
-                .map(app::resolve)
-                .flatMap(ServiceImage::below)
-                .filter(Files::isRegularFile)
-                .sorted()) {
+        try (var sources = Files.walk(app.resolve("src/main"))) {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : sources.toList()) {
+            for (var file : sources.filter(Files::isRegularFile).sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
             }
+            digest.update(Files.readAllBytes(app.resolve("pom.xml")));
             digest.update(Files.readAllBytes(Repository.root().resolve("parent/pom.xml")));
-            digest.update(Resources.text("base-image.sh").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(Runtime.version().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (var text : List.of(
+                    Resources.text("base-image.sh"),
+                    Resources.text("image.sh"),
+                    Runtime.version().toString())) {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static Stream<Path> below(Path path) {
-        try {
-            return Files.walk(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

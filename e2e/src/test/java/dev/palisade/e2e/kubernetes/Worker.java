@@ -18,11 +18,11 @@ final class Worker {
     /** Starts it; the node is ready when this returns. */
     static void start(Machine machine, Kubectl kubectl) throws IOException {
         var directory = Map.of("directory", machine.file("").toString());
-        Resources.copy(
-                "pods.conflist", Files.createDirectories(machine.file("cni")), Map.of());
+        Resources.copy("pods.conflist", Files.createDirectories(machine.file("cni")), Map.of());
         var hosts = Files.createDirectories(machine.file("registries").resolve("registry.test"));
         Files.writeString(hosts.resolve("hosts.toml"), """
-                server = "http://%s"
+                [host."http://%s"]
+                  capabilities = ["pull", "resolve"]
                 """.formatted(REGISTRY));
         var containerd = machine.daemon(
                 "containerd",

@@ -23,8 +23,8 @@ public final class StandInPlugin {
             behaviour.weaken(Weakening.parse(weakening));
         }
         var self = StandInPackage.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-        try (var server = new StandInServer(
-                self, Optional.empty(), new Cloud(), behaviour, () -> Runtime.getRuntime().halt(1))) {
+        try (var server = new StandInServer(self, Optional.empty(), new Cloud(), behaviour, () -> Runtime.getRuntime()
+                .halt(1))) {
             System.out.println(server.port());
             server.await();
         }
