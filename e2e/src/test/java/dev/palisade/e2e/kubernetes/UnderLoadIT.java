@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What users notice while pods come and go; the load balancer is a host that opens a connection for each request. */
 @OnCluster
+@Tag("long")
 class UnderLoadIT {
     private static final int CLIENTS = 4;
     private static final int REST_MS = 20;
