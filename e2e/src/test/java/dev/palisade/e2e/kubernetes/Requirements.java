@@ -13,8 +13,18 @@ import java.util.stream.Stream;
 
 /** What a machine must have for a cluster on it. */
 final class Requirements {
-    private static final List<String> PROGRAMS =
-            List.of("go", "containerd", "runc", "iptables", "nft", "ipset", "ip", "openssl", "unshare", "nsenter");
+    private static final List<String> PROGRAMS = List.of(
+            "go",
+            "containerd",
+            "runc",
+            "iptables",
+            "nft",
+            "ipset",
+            "ip",
+            "openssl",
+            "unshare",
+            "nsenter",
+            "mmdebstrap");
     private static final List<String> FILES = List.of("/usr/lib/cni/ptp", "/usr/lib/postgresql", "/bin/busybox");
 
     private Requirements() {}
@@ -30,6 +40,9 @@ final class Requirements {
                 .filter(it -> !Files.exists(Path.of(it)))
                 .map(it -> "no " + it)
                 .forEach(lacking::add);
+        if (ServiceImage.jdk().isEmpty()) {
+            lacking.add("no JDK 25 for the service's image, neither JAVA_HOME nor below /usr/lib/jvm");
+        }
         if (lacking.isEmpty()) {
             var tried = Command.run(
                     Path.of("/"),

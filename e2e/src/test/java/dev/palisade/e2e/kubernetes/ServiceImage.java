@@ -4,20 +4,23 @@ import dev.palisade.e2e.engine.Command;
 import dev.palisade.e2e.engine.Repository;
 import dev.palisade.e2e.engine.Tools;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The service's image, built by its own pom and Jib on a base of this machine's JDK: no base is pulled. */
+/** The service's image as app/README.md builds it on a machine that reaches no registry of images. */
 final class ServiceImage {
     private static final Duration BUILD = Duration.ofMinutes(15);
+    private static final int JAVA_OF_THE_IMAGE = 25;
 
     private ServiceImage() {}
 
@@ -35,14 +38,34 @@ final class ServiceImage {
         return saved;
     }
 
+    /** A JDK that the image can be made of: {@code JAVA_HOME} or one of Debian's directory for them. */
+    static Optional<Path> jdk() {
+        try (var installed = Files.list(Path.of("/usr/lib/jvm"))) {
+            return Stream.concat(Stream.ofNullable(System.getenv("JAVA_HOME")).map(Path::of), installed.sorted())
+                    .filter(it -> version(it) >= JAVA_OF_THE_IMAGE)
+                    .findFirst();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static int version(Path jdk) {
+        try (var lines = Files.lines(jdk.resolve("release"))) {
+            return lines.filter(it -> it.startsWith("JAVA_VERSION=\""))
+                    .map(it -> it.replaceFirst("JAVA_VERSION=\"(\\d+).*", "$1"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException notOne) {
+            return 0;
+        }
+    }
+
     private static void build(Path app, Path saved) throws IOException {
-        var scratch = Files.createTempDirectory("palisade-image");
-        Resources.copy("image.sh", scratch);
-        run(List.of(
-                "sh",
-                Resources.copy("base-image.sh", scratch).toString(),
-                System.getProperty("java.home"),
-                scratch.resolve("base.tar").toString()));
+        System.out.printf("building the service's image once into %s%n", saved);
+        Files.createDirectories(saved.getParent());
+        var base = Files.createTempFile("palisade-base", ".tar");
+        run(List.of("sh", app.resolve("image/base.sh").toString(), base.toString()));
         run(List.of(
                 Repository.root().resolve("mvnw").toString(),
                 "-B",
@@ -51,37 +74,33 @@ final class ServiceImage {
                 app.resolve("pom.xml").toString(),
                 "-Pimage",
                 "-DskipTests",
-                "-Dcyclonedx.skip=true",
-                "-Dimage.base=tar://" + scratch.resolve("base.tar"),
-                "package",
-                "jib:buildTar"));
+                "-Dimage.base=tar://" + base,
+                "package"));
         var partial = Files.createTempFile(saved.getParent(), "building", ".tar");
         Files.copy(app.resolve("target/palisade-image.tar"), partial, StandardCopyOption.REPLACE_EXISTING);
         Files.move(partial, saved, StandardCopyOption.ATOMIC_MOVE);
-        run(List.of("rm", "-r", scratch.toString()));
+        Files.delete(base);
     }
 
     private static void run(List<String> line) throws IOException {
-        var outcome = Command.run(Repository.root(), Map.copyOf(System.getenv()), BUILD, line);
+        var environment = new HashMap<>(System.getenv());
+        jdk().ifPresent(it -> environment.put("JAVA_HOME", it.toString()));
+        var outcome = Command.run(Repository.root(), environment, BUILD, line);
         if (outcome.exitCode() != 0) {
             throw new IOException(line + " failed: " + outcome.everything());
         }
     }
 
     private static String key(Path app) throws IOException {
-        try (var sources = Files.walk(app.resolve("src/main"))) {
+        try (var sources = Files.walk(app)) {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : sources.filter(Files::isRegularFile).sorted().toList()) {
+            for (var file : sources.filter(Files::isRegularFile)
+                    .filter(it -> !it.startsWith(app.resolve("target")) && !it.startsWith(app.resolve("src/test")))
+                    .sorted()
+                    .toList()) {
                 digest.update(Files.readAllBytes(file));
             }
-            digest.update(Files.readAllBytes(app.resolve("pom.xml")));
             digest.update(Files.readAllBytes(Repository.root().resolve("parent/pom.xml")));
-            for (var text : List.of(
-                    Resources.text("base-image.sh"),
-                    Resources.text("image.sh"),
-                    Runtime.version().toString())) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
