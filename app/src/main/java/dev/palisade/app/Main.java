@@ -2,6 +2,7 @@ package dev.palisade.app;
 
 import dev.palisade.app.settings.Settings;
 import dev.palisade.app.settings.SettingsException;
+import dev.palisade.app.telemetry.LogConfig;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,7 @@ public final class Main {
     /** Starts the service with these variables. */
     static void run(Map<String, String> variables) {
         try {
-            var stop = new Thread(Service.start(Settings.read(variables))::close, "shutdown");
-            Runtime.getRuntime().addShutdownHook(stop);
+            Runtime.getRuntime().addShutdownHook(stop(Service.start(Settings.read(variables))));
         } catch (SettingsException e) {
             fail(BAD_SETTINGS, e);
         } catch (RuntimeException e) {
@@ -33,7 +33,17 @@ public final class Main {
         }
     }
 
+    private static Thread stop(Service service) {
+        return new Thread(
+                () -> {
+                    service.close();
+                    LogConfig.stop();
+                },
+                "shutdown");
+    }
+
     private static void fail(int status, RuntimeException e) {
+        LogConfig.stop();
         System.err.println("palisade: cannot start: " + e.getMessage());
         System.exit(status);
     }

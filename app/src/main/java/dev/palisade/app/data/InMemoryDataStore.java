@@ -1,6 +1,7 @@
 package dev.palisade.app.data;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,9 +62,14 @@ public final class InMemoryDataStore implements DataStore {
     @Override
     public synchronized Page page(@Nullable UUID after, int limit) {
         var start = after == null ? -1 : positions.getOrDefault(after, -1L);
-        var items = byPosition.tailMap(start, false).values().stream()
-                .limit(limit + 1L)
-                .toList();
+        var items = new ArrayList<Item>(limit + 1);
+        // No stream: it would ask for the size of the rest, which a tree map counts one by one.
+        for (var item : byPosition.tailMap(start, false).values()) {
+            items.add(item);
+            if (items.size() > limit) {
+                break;
+            }
+        }
         return Page.of(items, limit);
     }
 

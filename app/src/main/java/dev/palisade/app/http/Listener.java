@@ -12,6 +12,9 @@ public final class Listener {
     /** Longer than the load balancer's 60 s, so that it is never the service that closes a connection in use. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(75);
 
+    /** A client that finds the queue full tries again after a whole second. */
+    private static final int MAX_NOT_YET_ACCEPTED = 1024;
+
     private Listener() {}
 
     /**
@@ -24,6 +27,7 @@ public final class Listener {
         var everyAddress = "0.0.0.0";
         connector.setHost(everyAddress);
         connector.setPort(port);
+        connector.setAcceptQueueSize(MAX_NOT_YET_ACCEPTED);
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         return connector;
     }

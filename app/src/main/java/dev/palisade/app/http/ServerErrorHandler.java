@@ -38,6 +38,10 @@ final class ServerErrorHandler extends ErrorHandler {
         if (status == 503) {
             fields.put(HttpHeader.RETRY_AFTER, "1");
         }
+        if (status == 400) {
+            // The server closes some of these connections; the load balancer must not send its next request there.
+            fields.put(HttpFields.CONNECTION_CLOSE);
+        }
         return ByteBuffer.wrap(Json.write(Problem.of(status, null, requestId)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -53,11 +53,11 @@ public final class LimitConfig {
 
     /** The header fields of draft-ietf-httpapi-ratelimit-headers. */
     private static void tell(Context context, String name, RateLimit limit, Decision decision) {
+        var quoted = '"' + name + '"';
         context.header(
                 "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(name, limit.count(), limit.period().toSeconds()));
-        context.header(
-                "RateLimit", "\"%s\";r=%d;t=%d".formatted(name, decision.remaining(), seconds(decision.reset())));
+                quoted + ";q=" + limit.count() + ";w=" + limit.period().toSeconds());
+        context.header("RateLimit", quoted + ";r=" + decision.remaining() + ";t=" + seconds(decision.reset()));
     }
 
     /** Whole seconds, rounded up: a client that waits so long is not too early. */

@@ -2,6 +2,7 @@ package dev.palisade.app.telemetry;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -15,6 +16,13 @@ public final class LogConfig {
         SLF4JBridgeHandler.install();
         if (LoggerFactory.getLogger("dev.palisade") instanceof Logger logger) {
             logger.setLevel(debug ? Level.DEBUG : Level.INFO);
+        }
+    }
+
+    /** Writes what still waits, and logs nothing from then on. */
+    public static void stop() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.stop();
         }
     }
 }

@@ -3,6 +3,9 @@ package dev.palisade.app.telemetry;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** Times requests by method, route and status. Refused tokens and exceeded limits are its 401, 403 and 429. */
 public final class MetricsConfig {
@@ -15,6 +18,7 @@ public final class MetricsConfig {
     };
 
     private final Metrics metrics;
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
     /** Timers among these metrics. */
     public MetricsConfig(Metrics metrics) {
@@ -23,12 +27,19 @@ public final class MetricsConfig {
 
     /** Adds the timer. */
     public void applyTo(JavalinConfig config) {
-        config.requestLogger.http((context, millis) -> Timer.builder("http.server.requests")
-                .tag("method", context.method().name())
-                .tag("route", Route.of(context))
-                .tag("status", String.valueOf(context.statusCode()))
-                .serviceLevelObjectives(BOUNDS)
-                .register(metrics.registry())
-                .record(Duration.ofNanos((long) (millis * 1_000_000))));
+        config.requestLogger.http((context, millis) -> timers.computeIfAbsent(
+                        new Series(context.method().name(), Route.of(context), context.statusCode()), this::timer)
+                .record((long) (millis * 1_000_000), TimeUnit.NANOSECONDS));
     }
+
+    private Timer timer(Series series) {
+        return Timer.builder("http.server.requests")
+                .tag("method", series.method())
+                .tag("route", series.route())
+                .tag("status", String.valueOf(series.status()))
+                .serviceLevelObjectives(BOUNDS)
+                .register(metrics.registry());
+    }
+
+    private record Series(String method, String route, int status) {}
 }

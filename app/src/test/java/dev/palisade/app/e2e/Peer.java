@@ -26,7 +26,7 @@ final class Peer {
                 .filter(Files::isExecutable)
                 .findFirst();
         return found.orElseThrow(() -> new IllegalStateException(
-                        name + " is missing: apt-get install postgresql redis-server; pip install schemathesis"))
+                        name + " is missing: apt-get install postgresql redis-server runc; pip install schemathesis"))
                 .toString();
     }
 

@@ -86,6 +86,8 @@ class ServerConfigTest {
             var answer = connection.send(request).answer();
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+            assertThat(answer).contains("Connection: close");
+            assertThat(connection.answer()).isEmpty();
             assertThat(answer).doesNotContainIgnoringCase("jetty").doesNotContainIgnoringCase("javalin");
         }
         assertThat(client.get("/health").statusCode()).isEqualTo(200);
