@@ -59,9 +59,7 @@ final class ControlPlane {
                 "--service-account-private-key-file=" + machine.file("service-account.key"),
                 "--root-ca-file=" + machine.file("ca.crt"),
                 // The autoscaler looks each 15 s in a real cluster; a test need not wait for it.
-                "--horizontal-pod-autoscaler-sync-period=5s",
-                "--horizontal-pod-autoscaler-initial-readiness-delay=5s",
-                "--horizontal-pod-autoscaler-cpu-initialization-period=20s");
+                "--horizontal-pod-autoscaler-sync-period=5s");
         machine.daemon(
                 "kube-scheduler",
                 "kube-scheduler",

@@ -34,11 +34,11 @@ class FlowSolverIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theSolverAndTheClusterAgreeOnEveryConnection(long seed) {
         var policies = new RandomPolicies(seed).draw();
         var solved = Solver.solve(policies);
-        policies.forEach(neighbours::apply);
+        neighbours.apply(policies);
         try {
             Waiting.until(
                     "agreement under " + policies,
@@ -48,13 +48,16 @@ class FlowSolverIT {
             // Agreed, and stays so.
             assertThat(disagreements(solved, policies)).as("%s", policies).isEmpty();
             System.out.printf(
-                    "seed %d: %d policies, %d of %d connections open, solver and cluster agree%n",
+                    "seed %d: %d policies, %d of %d connections open, no disagreement; %d not the enforcer's to tell%n",
                     seed,
                     policies.size(),
                     solved.values().stream().filter(it -> it).count(),
-                    solved.size());
+                    solved.size(),
+                    solved.entrySet().stream()
+                            .filter(it -> !it.getValue() && Enforcer.isLax(it.getKey(), policies))
+                            .count());
         } finally {
-            neighbours.forget();
+            neighbours.forget(policies);
         }
     }
 

@@ -120,6 +120,11 @@ final class Machine implements AutoCloseable {
         return scratch.resolve(name);
     }
 
+    /** Ends its standard input, as this JVM's own end would. */
+    void hangUp() throws IOException {
+        unshare.getOutputStream().close();
+    }
+
     @Override
     public void close() {
         unshare.destroyForcibly();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods that listen and ask, two in each of three namespaces, and who of them reaches whom. */
 final class Neighbours {
@@ -18,7 +19,7 @@ final class Neighbours {
     /** A pod is told by its namespace and its one label. */
     record Pod(String namespace, String app) {
 
-        /** The pod and its namespace as manifests. */
+        /** The pod as a manifest. */
         Map<String, Object> manifest(String image) {
             return Map.of(
                     "apiVersion",
@@ -56,9 +57,9 @@ final class Neighbours {
     Neighbours(Cluster cluster) {
         kubectl = cluster.kubectl();
         NAMESPACES.forEach(it -> kubectl.text("create", "namespace", it));
-        for (var pod : pods()) {
-            apply(pod.manifest(cluster.image(Registry.TOOLS)));
-        }
+        apply(pods().stream()
+                .map(it -> it.manifest(cluster.image(Registry.TOOLS)))
+                .toList());
         for (var pod : pods()) {
             kubectl.text(in(pod, "wait", "--for=condition=Ready", "pod/" + pod.app(), "--timeout=90s"));
             byAddress.put(kubectl.text(in(pod, "get", "pod", pod.app(), "--output=jsonpath={.status.podIP}")), pod);
@@ -71,21 +72,26 @@ final class Neighbours {
                 .toList();
     }
 
-    /** Applies a manifest. */
-    void apply(Map<String, Object> manifest) {
+    /** Applies manifests. */
+    void apply(List<Map<String, Object>> manifests) {
+        with(manifests, "apply");
+    }
+
+    /** Takes them back. */
+    void forget(List<Map<String, Object>> manifests) {
+        with(manifests, "delete");
+    }
+
+    private void with(List<Map<String, Object>> manifests, String verb) {
         try {
-            var applied = kubectl.with(JSON.writeValueAsString(manifest), "apply");
-            if (applied.exitCode() != 0) {
-                throw new IllegalStateException(applied.everything());
+            var list = JSON.writeValueAsString(Map.of("apiVersion", "v1", "kind", "List", "items", manifests));
+            var done = kubectl.with(list, verb);
+            if (done.exitCode() != 0) {
+                throw new IllegalStateException(done.everything());
             }
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    /** Takes back the policies. */
-    void forget() {
-        NAMESPACES.forEach(it -> kubectl.text("--namespace=" + it, "delete", "networkpolicies", "--all"));
     }
 
     /** Deletes it all. */
@@ -95,7 +101,7 @@ final class Neighbours {
 
     /** Tries every connection; true for those that somebody answered. */
     Map<Connection, Boolean> tried() {
-        var answers = new java.util.concurrent.ConcurrentHashMap<Connection, Boolean>();
+        var answers = new ConcurrentHashMap<Connection, Boolean>();
         pods().parallelStream().forEach(from -> {
             var words = new ArrayList<>(List.of("exec", from.app(), "--", "probe", "try"));
             byAddress.forEach((address, to) -> {

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What users notice while pods come and go; the load balancer is a host that opens a connection for each request. */
 @OnCluster
-@Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UnderLoadIT {
-    private static final int CLIENTS = 4;
-    private static final int REST_MS = 20;
+    private static final int CLIENTS = 2;
+    private static final int REST_MS = 25;
     private static final Duration SOON = Duration.ofMinutes(2);
 
     @Test
@@ -110,7 +112,9 @@ class UnderLoadIT {
         }
     }
 
+    /** The last one: it leaves more pods behind. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void theAutoscalerAddsPodsUnderLoad(Platform platform) {
         int before = platform.pods().size();
         try (var load = Load.start(platform, 16, 0, 0)) {
