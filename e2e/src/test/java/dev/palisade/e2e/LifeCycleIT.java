@@ -2,10 +2,13 @@ package dev.palisade.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.palisade.e2e.engine.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each stack from nothing to nothing. */
 @Tag("long")
 class LifeCycleIT {
+    /** A secret's JSON text, as it stands escaped in a JSON file. */
+    private static final Pattern SECRET = Pattern.compile("\"plaintext\": \"((?:[^\"\\\\]|\\\\.){8,})\"");
+
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
     void aStackIsPreviewedMadeKeptChangedAndTakenDown(String stack, @TempDir Path scratch) throws IOException {
@@ -25,6 +31,7 @@ class LifeCycleIT {
             var up = live.gated("up");
             assertThat(up.exitCode()).as(up.outcome().everything()).isZero();
             live.stateIsTheCloud();
+            assertSecretsAreEncrypted(live);
 
             for (var command : List.of("up", "refresh")) {
                 var again = live.pulumi().run(command);
@@ -46,6 +53,50 @@ class LifeCycleIT {
             var destroy = live.pulumi().run("destroy");
             assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
             assertThat(live.cloud().things()).isEmpty();
+            assertTeardownOrder(destroy.events());
         }
+    }
+
+    /** What the engine knows to be secret stands nowhere in the state's file. */
+    private static void assertSecretsAreEncrypted(LiveStack live) throws IOException {
+        var shown = live.pulumi().command("stack", "export", "--show-secrets");
+        var secrets = SECRET.matcher(shown.output())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+        assertThat(secrets).as("secrets of the stack").isNotEmpty();
+        assertThat(Files.readString(live.stateFile())).contains("ciphertext").doesNotContain(secrets);
+    }
+
+    /**
+     * What needs another to be taken down goes before it: a binding's finalizer needs the controller, the controller
+     * and the pods need nodes, the nodes' network interfaces need the CNI, and all of them their security groups.
+     */
+    private static void assertTeardownOrder(EventLog log) {
+        var stages = List.of(
+                List.of("apps/v1:Deployment::service", "TargetGroupBinding::service"),
+                List.of("helm.sh/v3:Release::aws-load-balancer-controller"),
+                List.of("aws:eks/nodeGroup:NodeGroup::nodes"),
+                List.of("aws:eks/addon:Addon::vpc-cni"),
+                List.of("aws:eks/cluster:Cluster::"),
+                List.of("aws:ec2/securityGroup:SecurityGroup::nodes"));
+        for (int i = 0; i + 1 < stages.size(); i++) {
+            var ended = positions(log.done(), stages.get(i));
+            var begun = positions(log.begun(), stages.get(i + 1));
+            assertThat(Collections.max(ended))
+                    .as("%s goes before %s", stages.get(i), stages.get(i + 1))
+                    .isLessThan(Collections.min(begun));
+        }
+    }
+
+    private static List<Integer> positions(List<EventLog.Step> steps, List<String> resources) {
+        var found = steps.stream()
+                .filter(step -> step.operation().equals("delete"))
+                .filter(step -> resources.stream().anyMatch(step.urn()::contains))
+                .map(EventLog.Step::at)
+                .toList();
+        assertThat(found).as("deletions of %s", resources).hasSizeGreaterThanOrEqualTo(resources.size());
+        return found;
     }
 }

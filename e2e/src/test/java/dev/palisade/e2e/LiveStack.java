@@ -118,13 +118,15 @@ final class LiveStack implements AutoCloseable {
      */
     private void restoreTornState() throws IOException {
         if (pulumi().command("stack", "export").exitCode() != 0) {
-            var stacks = pulumi().state().resolve(".pulumi/stacks/palisade");
             Files.copy(
-                    stacks.resolve(name + ".json.bak"),
-                    stacks.resolve(name + ".json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    stateFile().resolveSibling(name + ".json.bak"), stateFile(), StandardCopyOption.REPLACE_EXISTING);
             restored++;
         }
+    }
+
+    /** Where the file backend keeps the state. */
+    Path stateFile() {
+        return pulumi().state().resolve(".pulumi/stacks/palisade").resolve(name + ".json");
     }
 
     /** How often the backup had to take the state's place. */

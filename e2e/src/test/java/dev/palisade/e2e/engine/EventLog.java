@@ -16,8 +16,12 @@ public record EventLog(List<JsonNode> events) {
     /** A policy's verdict on one resource as the engine reports it. */
     public record Violation(String policy, String level, String urn, String message) {}
 
-    /** One step on one resource: {@code create}, {@code update}, {@code delete}, {@code same} and others. */
-    public record Step(String operation, String urn) {}
+    /**
+     * One step on one resource: {@code create}, {@code update}, {@code delete}, {@code same} and others.
+     *
+     * @param at the place of its event in the log
+     */
+    public record Step(int at, String operation, String urn) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,9 +78,15 @@ public record EventLog(List<JsonNode> events) {
     }
 
     private List<Step> steps(String kind) {
-        return of(kind).map(it -> it.path("metadata"))
-                .map(it -> new Step(it.path("op").asText(), it.path("urn").asText()))
-                .toList();
+        var steps = new ArrayList<Step>();
+        for (int at = 0; at < events.size(); at++) {
+            var step = events.get(at).path(kind).path("metadata");
+            if (!step.isMissingNode()) {
+                steps.add(
+                        new Step(at, step.path("op").asText(), step.path("urn").asText()));
+            }
+        }
+        return List.copyOf(steps);
     }
 
     private java.util.stream.Stream<JsonNode> of(String kind) {
