@@ -84,7 +84,7 @@ public final class AddressSet {
 
     /** Whether every member of the other set is one of this. */
     public boolean contains(AddressSet other) {
-        return everything || other.ranges.minus(ranges).isEmpty();
+        return everything || ranges.contains(other.ranges);
     }
 
     public boolean overlaps(AddressSet other) {

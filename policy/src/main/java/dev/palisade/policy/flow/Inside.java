@@ -44,6 +44,12 @@ final class Inside {
         }
     }
 
+    /** Whether a route of the place leads into another network, or may do so. */
+    boolean leavesItsVpc(Place place) {
+        return routes.of(place.subnet()).stream()
+                .anyMatch(route -> route.kind() == Route.Kind.PEER || route.kind() == Route.Kind.UNKNOWN);
+    }
+
     private Filter route(Place from, Place to) {
         boolean together = from.subnet().vpc().equals(to.subnet().vpc());
         List<Rule> rules = new ArrayList<>();

@@ -128,11 +128,8 @@ final class Network {
         List<Leg> legs = new ArrayList<>();
         List<Filter> out = leaving(from, to);
         List<Filter> in = entering(from, to);
-        for (Place one : from.places()) {
-            for (Place other : to.places()) {
-                legs.add(inside.between(one, other, out, in));
-            }
-        }
+        new Meetings(inside::leavesItsVpc)
+                .each(from.places(), to.places(), (one, other) -> legs.add(inside.between(one, other, out, in)));
         if (from.isOf("pods") && to.isInCluster()) {
             List<Filter> local = new ArrayList<>(out);
             local.addAll(in);

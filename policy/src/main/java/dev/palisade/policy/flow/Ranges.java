@@ -54,6 +54,22 @@ record Ranges(List<Range> ranges) {
         return new Ranges(List.copyOf(joined));
     }
 
+    /** Whether each range of the other lies in one of these: ranges that touch are one range. */
+    boolean contains(Ranges other) {
+        int i = 0;
+        for (Range its : other.ranges) {
+            while (i < ranges.size() && ranges.get(i).last.compareTo(its.first) < 0) {
+                i++;
+            }
+            if (i == ranges.size()
+                    || ranges.get(i).first.compareTo(its.first) > 0
+                    || ranges.get(i).last.compareTo(its.last) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Ranges intersect(Ranges other) {
         List<Range> common = new ArrayList<>();
         int i = 0;

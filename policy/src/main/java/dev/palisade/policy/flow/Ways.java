@@ -6,7 +6,9 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The indirect ways into pods and machines: load balancers, Services of type LoadBalancer, node ports, Ingresses. */
 final class Ways {
@@ -20,6 +22,7 @@ final class Ways {
 
     private final Graph graph;
     private final Network network;
+    private final Map<String, Truth> leaks = new HashMap<>();
 
     Ways(Graph graph, Network network) {
         this.graph = graph;
@@ -33,12 +36,18 @@ final class Ways {
             if (!from.name().equals(entrance.name()) && !to.name().equals(entrance.name())) {
                 Reach first = network.reach(from, entrance);
                 Reach second = network.reach(entrance, to);
-                Truth exists = first.leaks(Traffic.ALL).and(() -> second.leaks(Traffic.ALL));
+                Truth exists = leaks(from, entrance).and(() -> leaks(entrance, to));
                 add(ways, exists, balancer.behindWaf(), first, second);
             }
         }
         to.pods().ifPresent(pods -> services(from, pods, ways));
         return ways;
+    }
+
+    /** Asked again for every flow that is about the same ends. */
+    private Truth leaks(Endpoint from, Endpoint to) {
+        return leaks.computeIfAbsent(
+                new Network.Pair(from, to).key(), key -> network.reach(from, to).leaks(Traffic.ALL));
     }
 
     private static void add(List<Way> ways, Truth exists, Truth waf, Reach first, Reach second) {

@@ -1,0 +1,46 @@
+package dev.palisade.policy.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Which places of two endpoints have to be looked at: those in one VPC, and those that a route may join. Of a place, or
+ * of places in a VPC, that meet no other one pair is kept, which shows that no route leads there.
+ *
+ * @param leavesItsVpc whether a route of the place may lead into other networks
+ */
+record Meetings(Predicate<Place> leavesItsVpc) {
+
+    void each(List<Place> from, List<Place> to, BiConsumer<Place, Place> pair) {
+        Map<Set<String>, List<Place>> byVpc = new LinkedHashMap<>();
+        to.forEach(place -> byVpc.computeIfAbsent(place.subnet().vpc(), vpc -> new ArrayList<>())
+                .add(place));
+        Set<Set<String>> met = new HashSet<>();
+        for (Place one : from) {
+            Set<String> vpc = one.subnet().vpc();
+            boolean everywhere = leavesItsVpc.test(one);
+            List<Place> near = everywhere ? to : byVpc.getOrDefault(vpc, List.of());
+            near.forEach(other -> pair.accept(one, other));
+            if (everywhere) {
+                met.addAll(byVpc.keySet());
+            } else if (near.isEmpty() && !to.isEmpty()) {
+                pair.accept(one, to.get(0));
+            } else {
+                met.add(vpc);
+            }
+        }
+        if (!from.isEmpty()) {
+            byVpc.forEach((vpc, places) -> {
+                if (!met.contains(vpc)) {
+                    pair.accept(from.get(0), places.get(0));
+                }
+            });
+        }
+    }
+}
