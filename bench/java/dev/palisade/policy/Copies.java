@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** One graph that is many stacks side by side: each copy has names, ids, keys and an account of its own. */
+/**
+ * One graph that is many stacks side by side: each copy has names, ids, keys and an account of its own. What is in a
+ * cluster is there once, as namespaces of one name would be one.
+ */
 final class Copies {
     private static final Pattern ID = Pattern.compile("-([0-9a-f]{13})[0-9a-f]{4}\\b");
     private static final Pattern KEY = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
@@ -28,8 +31,8 @@ final class Copies {
         List<Resource> all = new ArrayList<>(resources);
         for (int copy = 0; all.size() < resources; copy++) {
             for (Resource resource : Deployment.read(copy(copy)).resources()) {
-                boolean second = copy > 0 && Urn.STACK_TYPE.equals(resource.type());
-                if (all.size() < resources && !second) {
+                boolean once = Urn.STACK_TYPE.equals(resource.type()) || resource.type().startsWith("kubernetes:");
+                if (all.size() < resources && (copy == 0 || !once)) {
                     all.add(resource);
                 }
             }

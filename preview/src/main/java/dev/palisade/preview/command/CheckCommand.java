@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Writes every report there; one directory a graph if there are many.")
     private @Nullable Path out;
+
+    @Mixin
+    private final FrameworkView framework = new FrameworkView();
 
     @Option(names = "--baseline", paramLabel = "GRAPH", description = "Shows changes against this graph.")
     private @Nullable String baseline;
@@ -51,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                 context.console().out().println(context.console().paint().bold(graphs.get(i)));
             }
             judgement.print(context.console(), format);
+            framework.print(context.console(), judgement, format);
             if (out != null) {
                 Reports.write(
                         graphs.size() == 1 ? out : out.resolve(String.valueOf(i + 1)), judgement, context.clock());

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +25,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Writes the graph and every report there.")
     private @Nullable Path out;
+
+    @Mixin
+    private final FrameworkView framework = new FrameworkView();
 
     @Option(names = "--baseline", paramLabel = "GRAPH", description = "Shows changes against this graph.")
     private @Nullable String baseline;
@@ -53,6 +57,7 @@ final class PreviewCommand implements Callable<Integer> {
         var changes = before.map(old -> Changes.between(old, graph)).orElseGet(() -> Changes.from(graph));
         var judgement = new Judgement(graph, changes, before.isPresent(), recording.remediations(), assessment);
         judgement.print(context.console(), format);
+        framework.print(context.console(), judgement, format);
         if (out != null) {
             Reports.write(out, judgement, context.clock());
         }

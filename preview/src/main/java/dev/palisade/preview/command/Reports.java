@@ -5,6 +5,7 @@ import dev.palisade.policy.report.HtmlReport;
 import dev.palisade.policy.report.JUnitReport;
 import dev.palisade.policy.report.JsonReport;
 import dev.palisade.policy.report.MarkdownReport;
+import dev.palisade.policy.report.OscalReport;
 import dev.palisade.policy.report.Paint;
 import dev.palisade.policy.report.SarifReport;
 import dev.palisade.preview.stack.BadInput;
@@ -29,6 +30,7 @@ final class Reports {
         files.put("report.json", JsonReport.render(stack, assessment));
         files.put("report.sarif", SarifReport.render(stack, assessment));
         files.put("junit.xml", JUnitReport.render(stack, assessment));
+        files.put("oscal.json", new OscalReport(clock).render(stack, assessment));
         files.put("report.html", new HtmlReport(clock).render(stack, assessment, changes(judgement)));
         write(directory, files);
     }
