@@ -9,7 +9,7 @@ final class Names {
         @Override
         protected String computeValue(Class<?> type) {
             return type.getSimpleName()
-                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                     .toLowerCase(Locale.ROOT);
         }
     };
