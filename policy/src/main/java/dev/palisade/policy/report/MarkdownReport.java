@@ -57,13 +57,18 @@ public final class MarkdownReport {
     }
 
     private static void fold(StringBuilder text, String title, String language, String body) {
-        text.append("\n<details><summary>")
-                .append(title)
-                .append("</summary>\n\n```")
-                .append(language)
-                .append('\n')
-                .append(body)
-                .append("```\n\n</details>\n");
+        text.append(String.join(
+                "\n",
+                "",
+                "<details><summary>",
+                title,
+                "</summary>",
+                "",
+                "```" + language,
+                body + "```",
+                "",
+                "</details>",
+                ""));
     }
 
     private static String line(Assessment assessment, Row row, Standing standing) {

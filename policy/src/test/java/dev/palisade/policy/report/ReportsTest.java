@@ -69,7 +69,7 @@ class ReportsTest {
         List<String> lines =
                 IntStream.range(0, 103).mapToObj(i -> "+ t" + i + "```").toList();
         assertThat(MarkdownReport.render("dev", assessment, new HtmlReport.Changes(true, lines)))
-                .contains("<details><summary>What changes: 103 resources</summary>\n\n```diff\n+ t0'''\n")
+                .contains("<details><summary>\nWhat changes: 103 resources\n</summary>\n\n```diff\n+ t0'''\n")
                 .contains("+ t99'''\nand 3 more\n```\n")
                 .doesNotContain("t100");
         assertThat(MarkdownReport.render("dev", assessment, new HtmlReport.Changes(true, List.of())))
