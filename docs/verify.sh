@@ -2,6 +2,7 @@
 # Shows on a running cluster that the service is isolated: docs/verify.md says what each line means.
 #   docs/verify.sh URL DATABASE     e.g. docs/verify.sh https://api.example.com/health/live 10.40.160.10:5432
 # Needs kubectl with the right to debug pods of the service and to make a namespace. Answers 0 if all holds, else 1.
+# shellcheck disable=SC2317 # check and refute call functions by their names.
 set -u
 
 url=${1:?the address of the service that its users know}

@@ -29,47 +29,30 @@ final class Cluster implements AutoCloseable {
         var programs = Tools.kubernetes();
         var machine = Machine.start(scratch, programs, Tools.metricsServer());
         try {
-            var made = machine.run(
-                    "sh",
-                    Resources.copy("certificates.sh", scratch).toString(),
-                    scratch.toString(),
-                    Addresses.NODE,
-                    Addresses.API_SERVICE);
-            assertThat(made.exitCode()).as(made.everything()).isZero();
+            certify(machine);
             var kubectl = new Kubectl(machine);
             var images = Registry.start(machine, programs, service);
             ControlPlane.start(machine, kubectl);
             Worker.start(machine, kubectl);
-            var values = Map.of("node", Addresses.NODE, "dns", Addresses.DNS_SERVICE);
-            for (var each : new String[] {"dns.yaml", "absent.yaml", "metrics.yaml"}) {
-                var applied = kubectl.run(
-                        "apply",
-                        "--filename",
-                        Resources.copy(each, scratch, values).toString());
-                assertThat(applied.exitCode()).as(applied.everything()).isZero();
-            }
-            machine.daemon("secrets", "secrets", machine.file("kubelet").toString(), Database.url());
-            machine.daemon(
-                    "metrics-server",
-                    "metrics-server",
-                    "--kubeconfig=" + machine.file("admin.kubeconfig"),
-                    "--authentication-kubeconfig=" + machine.file("admin.kubeconfig"),
-                    "--authorization-kubeconfig=" + machine.file("admin.kubeconfig"),
-                    "--bind-address=" + Addresses.NODE,
-                    "--secure-port=4443",
-                    "--cert-dir=" + machine.file("metrics"),
-                    "--kubelet-certificate-authority=" + machine.file("ca.crt"),
-                    "--kubelet-preferred-address-types=InternalIP",
-                    "--metric-resolution=10s",
-                    "--kubelet-request-timeout=5s");
             Database.start(machine);
+            // On every address of the outside: what the service must not reach shall be there.
             machine.daemon("elsewhere", Machine.outside("probe", "serve", "80", "443"));
-            kubectl.text("--namespace=kube-system", "rollout", "status", "deployment/coredns", "--timeout=120s");
+            AddOns.start(machine, kubectl);
             return new Cluster(machine, kubectl, images);
         } catch (IOException | RuntimeException | AssertionError e) {
             machine.close();
             throw e;
         }
+    }
+
+    private static void certify(Machine machine) throws IOException {
+        var made = machine.run(
+                "sh",
+                Resources.copy("certificates.sh", machine.file("")).toString(),
+                machine.file("").toString(),
+                Addresses.NODE,
+                Addresses.API_SERVICE);
+        assertThat(made.exitCode()).as(made.everything()).isZero();
     }
 
     Kubectl kubectl() {

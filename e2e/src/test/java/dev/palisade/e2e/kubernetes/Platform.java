@@ -72,6 +72,13 @@ final class Platform implements AutoCloseable {
         up();
     }
 
+    /** Takes the stack down; neither its state nor the stand-ins' cloud keeps anything. */
+    void destroy() {
+        var destroy = pulumi.run("destroy", "--skip-preview");
+        assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
+        assertThat(standIns.cloud().things()).isEmpty();
+    }
+
     /** Runs kubectl in the service's namespace; what it prints. */
     String inNamespace(String... words) {
         var all = new ArrayList<>(List.of("--namespace=" + NAMESPACE));
