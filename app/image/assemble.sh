@@ -18,7 +18,7 @@ java=$out/runtime/bin/java
 # One time stamp for all: the JVM compares those of jars with its archive's, and layers hold them.
 age() { find "$1" -exec touch -h -d '2026-11-01T00:00:00Z' {} +; }
 
-"$JAVA_HOME/bin/jlink" --output "$out/runtime" --strip-debug --no-header-files --no-man-pages \
+"$JAVA_HOME/bin/jlink" --output "$out/runtime" --strip-java-debug-attributes --no-header-files --no-man-pages \
     --add-modules java.base,java.logging,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.management,jdk.unsupported
 age "$out/runtime"
 
