@@ -57,7 +57,9 @@ class CommandsTest {
         }
         for (var word : call.words()) {
             if (word.startsWith("-P")) {
-                assertThat(texts(project)).anyMatch(pom -> pom.contains("<id>" + word.substring(2) + "</id>"));
+                for (var profile : word.substring(2).split(",", -1)) {
+                    assertThat(texts(project)).anyMatch(pom -> pom.contains("<id>" + profile + "</id>"));
+                }
             }
         }
     }
