@@ -2,6 +2,8 @@ package dev.palisade.policy.rules;
 
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.delivery.ImageFindingsRaiseAlarm;
+import dev.palisade.policy.rules.ec2.AccessIsAnalyzed;
+import dev.palisade.policy.rules.ec2.AccountClosesWhatNobodyNeeds;
 import dev.palisade.policy.rules.ec2.AccountEncryptsVolumesByDefault;
 import dev.palisade.policy.rules.ec2.ImageIsPrivate;
 import dev.palisade.policy.rules.ec2.InstanceHasNoPublicAddress;
@@ -25,6 +27,7 @@ import dev.palisade.policy.rules.edge.LoadBalancerIsInItsOwnGroup;
 import dev.palisade.policy.rules.edge.LoadBalancerIsLogged;
 import dev.palisade.policy.rules.edge.LoadBalancerIsProtectedFromDeletion;
 import dev.palisade.policy.rules.edge.LoadBalancerServesHttps;
+import dev.palisade.policy.rules.edge.LogBucketTakesLogs;
 import dev.palisade.policy.rules.edge.RecordLeadsToTheLoadBalancer;
 import dev.palisade.policy.rules.edge.TargetGroupChecksHealth;
 import dev.palisade.policy.rules.edge.TargetGroupTargetsPods;
@@ -36,7 +39,10 @@ import dev.palisade.policy.rules.edge.WebAclLimitsBodies;
 import dev.palisade.policy.rules.edge.WebAclLimitsRate;
 import dev.palisade.policy.rules.edge.WebAclLogHidesCredentials;
 import dev.palisade.policy.rules.edge.WebAclRulesBlock;
+import dev.palisade.policy.rules.eks.AccessEntriesAndPoliciesMeet;
 import dev.palisade.policy.rules.eks.AddonHasItsOwnRole;
+import dev.palisade.policy.rules.eks.AddonsServeWhatRuns;
+import dev.palisade.policy.rules.eks.ClusterResourcesAreOfThisCluster;
 import dev.palisade.policy.rules.eks.ClusterRoleIsForEksAlone;
 import dev.palisade.policy.rules.eks.CniEnforcesNetworkPolicies;
 import dev.palisade.policy.rules.eks.EksAccessEntryIsForARole;
@@ -54,31 +60,38 @@ import dev.palisade.policy.rules.eks.NodeImageIsSupported;
 import dev.palisade.policy.rules.eks.NodeRoleIsMinimal;
 import dev.palisade.policy.rules.eks.NodesCanBeReplaced;
 import dev.palisade.policy.rules.eks.NodesHaveNoRemoteAccess;
+import dev.palisade.policy.rules.eks.ServiceAddressesArePrivate;
 import dev.palisade.policy.rules.exposure.ForbiddenFlowsAreAbsent;
 import dev.palisade.policy.rules.exposure.NetworkServesOneApplication;
 import dev.palisade.policy.rules.exposure.NothingUndeclaredIsReachable;
 import dev.palisade.policy.rules.exposure.RequiredFlowsExist;
+import dev.palisade.policy.rules.iam.ComponentPolicyGoesToItsComponent;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsActions;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsResources;
 import dev.palisade.policy.rules.iam.IamRightsGoToRoles;
 import dev.palisade.policy.rules.iam.IamRoleCannotEscalate;
+import dev.palisade.policy.rules.iam.IamRoleHasRights;
 import dev.palisade.policy.rules.iam.IamRoleIsNoAdministrator;
 import dev.palisade.policy.rules.iam.IamRoleSessionIsShort;
 import dev.palisade.policy.rules.iam.IamTrustNamesItsPrincipals;
+import dev.palisade.policy.rules.iam.IamWildcardsAreConditioned;
 import dev.palisade.policy.rules.iam.IrsaTrustNamesWhatExists;
 import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
 import dev.palisade.policy.rules.iam.OidcProviderServesStsAlone;
 import dev.palisade.policy.rules.iam.PodIdentityNamesWhatExists;
 import dev.palisade.policy.rules.iam.ResourcePolicyStaysInTheAccount;
+import dev.palisade.policy.rules.iam.SecretIsDecryptedThroughItsService;
 import dev.palisade.policy.rules.iam.ServiceAccountRoleTrustsIt;
 import dev.palisade.policy.rules.iam.ServiceTrustNamesItsSource;
+import dev.palisade.policy.rules.kms.KmsGrantsGoToServices;
 import dev.palisade.policy.rules.kms.KmsKeyHasAnAlias;
 import dev.palisade.policy.rules.kms.KmsKeyOutlivesMistakes;
 import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
+import dev.palisade.policy.rules.kms.KmsKeyServesItsUsers;
 import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
 import dev.palisade.policy.rules.kubernetes.ContainerDropsAllCapabilities;
@@ -93,6 +106,7 @@ import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
+import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
 import dev.palisade.policy.rules.kubernetes.NamespaceDeniesByDefault;
 import dev.palisade.policy.rules.kubernetes.NamespaceEnforcesRestricted;
 import dev.palisade.policy.rules.kubernetes.NamespaceIsBounded;
@@ -105,6 +119,7 @@ import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
 import dev.palisade.policy.rules.kubernetes.PodIsConfined;
 import dev.palisade.policy.rules.kubernetes.PodIsNoWindowsHostProcess;
+import dev.palisade.policy.rules.kubernetes.PodKnowsNoOtherServices;
 import dev.palisade.policy.rules.kubernetes.PodPriorityIsOrdinary;
 import dev.palisade.policy.rules.kubernetes.PodRunsAsNonRoot;
 import dev.palisade.policy.rules.kubernetes.PodRunsAsOrdinaryUser;
@@ -115,6 +130,7 @@ import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
 import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
 import dev.palisade.policy.rules.kubernetes.RoleGrantsLittle;
 import dev.palisade.policy.rules.kubernetes.SecretIsHeldAsSecret;
+import dev.palisade.policy.rules.kubernetes.SecretProviderClassNamesItsSecrets;
 import dev.palisade.policy.rules.kubernetes.ServiceAccountMountsNoToken;
 import dev.palisade.policy.rules.kubernetes.ServiceAuthenticatesItsClients;
 import dev.palisade.policy.rules.kubernetes.ServiceDebugIsOff;
@@ -126,12 +142,14 @@ import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
 import dev.palisade.policy.rules.kubernetes.WorkloadHasItsOwnNamespace;
 import dev.palisade.policy.rules.kubernetes.WorkloadSurvivesDisruption;
+import dev.palisade.policy.rules.network.ControlPlaneRulesMeet;
 import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
 import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
 import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
 import dev.palisade.policy.rules.network.FlowLogRecordsEverything;
 import dev.palisade.policy.rules.network.GatewayEndpointIsRouted;
 import dev.palisade.policy.rules.network.InterfaceEndpointIsGuarded;
+import dev.palisade.policy.rules.network.NatGatewayHasItsOwnAddress;
 import dev.palisade.policy.rules.network.NatGatewayIsInPublicSubnet;
 import dev.palisade.policy.rules.network.NetworkAclAdmitsWebAndAnswersOnly;
 import dev.palisade.policy.rules.network.NetworkAclLetsOutLittle;
@@ -139,6 +157,7 @@ import dev.palisade.policy.rules.network.NetworkAclRulesNamePorts;
 import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
 import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
 import dev.palisade.policy.rules.network.RouteKeepsTheInternetToGateways;
+import dev.palisade.policy.rules.network.RouteStaysInItsZone;
 import dev.palisade.policy.rules.network.SecurityGroupAdmitsItsOwnNetwork;
 import dev.palisade.policy.rules.network.SecurityGroupGuardsOneKind;
 import dev.palisade.policy.rules.network.SecurityGroupKeepsItsRulesTogether;
@@ -151,10 +170,12 @@ import dev.palisade.policy.rules.network.SecurityGroupRulesNamePorts;
 import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
 import dev.palisade.policy.rules.network.SubnetHasRouteTable;
+import dev.palisade.policy.rules.network.SubnetTiersKeepApart;
 import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
 import dev.palisade.policy.rules.network.VpcEndpointHasPolicy;
 import dev.palisade.policy.rules.network.VpcHasFlowLog;
 import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
+import dev.palisade.policy.rules.network.ZonesAreServed;
 import dev.palisade.policy.rules.observability.AlarmCanFire;
 import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
@@ -175,6 +196,8 @@ import dev.palisade.policy.rules.pulumi.DataIsProtected;
 import dev.palisade.policy.rules.pulumi.KubernetesProviderTrustsItsCluster;
 import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
+import dev.palisade.policy.rules.pulumi.ReferencesLeadIntoTheStack;
+import dev.palisade.policy.rules.pulumi.ResourceNamesAreUnique;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
 import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
 import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
@@ -213,6 +236,8 @@ public final class Catalogue {
             // delivery
             new ImageFindingsRaiseAlarm(),
             // ec2
+            new AccessIsAnalyzed(),
+            new AccountClosesWhatNobodyNeeds(),
             new AccountEncryptsVolumesByDefault(),
             new ImageIsPrivate(),
             new InstanceHasNoPublicAddress(),
@@ -237,6 +262,7 @@ public final class Catalogue {
             new LoadBalancerIsLogged(),
             new LoadBalancerIsProtectedFromDeletion(),
             new LoadBalancerServesHttps(),
+            new LogBucketTakesLogs(),
             new RecordLeadsToTheLoadBalancer(),
             new TargetGroupChecksHealth(),
             new TargetGroupTargetsPods(),
@@ -249,7 +275,10 @@ public final class Catalogue {
             new WebAclLogHidesCredentials(),
             new WebAclRulesBlock(),
             // eks
+            new AccessEntriesAndPoliciesMeet(),
             new AddonHasItsOwnRole(),
+            new AddonsServeWhatRuns(),
+            new ClusterResourcesAreOfThisCluster(),
             new ClusterRoleIsForEksAlone(),
             new CniEnforcesNetworkPolicies(),
             new EksAccessEntryIsForARole(),
@@ -267,34 +296,41 @@ public final class Catalogue {
             new NodeRoleIsMinimal(),
             new NodesCanBeReplaced(),
             new NodesHaveNoRemoteAccess(),
+            new ServiceAddressesArePrivate(),
             // exposure
             new ForbiddenFlowsAreAbsent(),
             new NetworkServesOneApplication(),
             new NothingUndeclaredIsReachable(),
             new RequiredFlowsExist(),
             // iam
+            new ComponentPolicyGoesToItsComponent(),
             new DeliveryRoleHasABoundary(),
             new GithubTrustNamesRepositoryAndEnvironment(),
             new IamPolicyNamesItsActions(),
             new IamPolicyNamesItsResources(),
             new IamRightsGoToRoles(),
             new IamRoleCannotEscalate(),
+            new IamRoleHasRights(),
             new IamRoleIsNoAdministrator(),
             new IamRoleSessionIsShort(),
             new IamTrustNamesItsPrincipals(),
+            new IamWildcardsAreConditioned(),
             new IrsaTrustNamesWhatExists(),
             new IrsaTrustPinsSubjectAndAudience(),
             new OidcProviderServesStsAlone(),
             new PodIdentityNamesWhatExists(),
             new ResourcePolicyStaysInTheAccount(),
+            new SecretIsDecryptedThroughItsService(),
             new ServiceAccountRoleTrustsIt(),
             new ServiceTrustNamesItsSource(),
             // kms
+            new KmsGrantsGoToServices(),
             new KmsKeyHasAnAlias(),
             new KmsKeyOutlivesMistakes(),
             new KmsKeyPolicyIsNarrow(),
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
+            new KmsKeyServesItsUsers(),
             // kubernetes
             new AutoscalerHasRoom(),
             new ConfigMapHoldsNoSecret(),
@@ -310,6 +346,7 @@ public final class Catalogue {
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
             new IngressStaysInside(),
+            new MountsAndReferencesResolve(),
             new NamespaceDeniesByDefault(),
             new NamespaceEnforcesRestricted(),
             new NamespaceIsBounded(),
@@ -322,6 +359,7 @@ public final class Catalogue {
             new PodHoldsNoPlainSecret(),
             new PodIsConfined(),
             new PodIsNoWindowsHostProcess(),
+            new PodKnowsNoOtherServices(),
             new PodPriorityIsOrdinary(),
             new PodRunsAsNonRoot(),
             new PodRunsAsOrdinaryUser(),
@@ -332,6 +370,7 @@ public final class Catalogue {
             new RoleBindingIsNarrow(),
             new RoleGrantsLittle(),
             new SecretIsHeldAsSecret(),
+            new SecretProviderClassNamesItsSecrets(),
             new ServiceAccountMountsNoToken(),
             new ServiceAuthenticatesItsClients(),
             new ServiceDebugIsOff(),
@@ -344,12 +383,14 @@ public final class Catalogue {
             new WorkloadHasItsOwnNamespace(),
             new WorkloadSurvivesDisruption(),
             // network
+            new ControlPlaneRulesMeet(),
             new DefaultNetworkAclIsEmpty(),
             new DefaultRouteTableIsEmpty(),
             new DefaultSecurityGroupIsEmpty(),
             new FlowLogRecordsEverything(),
             new GatewayEndpointIsRouted(),
             new InterfaceEndpointIsGuarded(),
+            new NatGatewayHasItsOwnAddress(),
             new NatGatewayIsInPublicSubnet(),
             new NetworkAclAdmitsWebAndAnswersOnly(),
             new NetworkAclLetsOutLittle(),
@@ -357,6 +398,7 @@ public final class Catalogue {
             new PodsHaveARangeOfTheirOwn(),
             new PrivateSubnetHasNoInternetGateway(),
             new RouteKeepsTheInternetToGateways(),
+            new RouteStaysInItsZone(),
             new SecurityGroupAdmitsItsOwnNetwork(),
             new SecurityGroupGuardsOneKind(),
             new SecurityGroupKeepsItsRulesTogether(),
@@ -369,10 +411,12 @@ public final class Catalogue {
             new SubnetAssignsNoPublicAddress(),
             new SubnetHasNetworkAcl(),
             new SubnetHasRouteTable(),
+            new SubnetTiersKeepApart(),
             new VpcAddressesArePrivate(),
             new VpcEndpointHasPolicy(),
             new VpcHasFlowLog(),
             new VpcReachesServicesPrivately(),
+            new ZonesAreServed(),
             // observability
             new AlarmCanFire(),
             new AlarmReachesSomebody(),
@@ -395,6 +439,8 @@ public final class Catalogue {
             new KubernetesProviderTrustsItsCluster(),
             new OptionsHideNoChange(),
             new OutputsAreMarkedSecret(),
+            new ReferencesLeadIntoTheStack(),
+            new ResourceNamesAreUnique(),
             // secrets
             new NoSecretStandsInPlainText(),
             new ParameterHoldsSecretsSecurely(),

@@ -85,6 +85,9 @@ class PropertyNamesTest {
             "subnetIds",
             "version");
 
+    private static final List<String> CUSTOM =
+            List.of("kubernetes:elbv2.k8s.aws/", "kubernetes:secrets-store.csi.x-k8s.io/");
+
     private static boolean exists(Property property) {
         if (property.type().equals("eks:index:Cluster")) {
             return EKS_COMPONENT.contains(property.toString());
@@ -95,7 +98,7 @@ class PropertyNamesTest {
                         .map(PropertyNamesTest::load)
                         .flatMap(Optional::stream)
                         .anyMatch(root -> has(root, property.path())))
-                .orElse(property.type().startsWith("kubernetes:elbv2.k8s.aws/"));
+                .orElse(CUSTOM.stream().anyMatch(property.type()::startsWith));
     }
 
     private static Optional<Class<?>> resource(String token) {

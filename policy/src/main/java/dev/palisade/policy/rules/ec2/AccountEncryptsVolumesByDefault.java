@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.rules.kms.Keys;
 
 @PolicyInfo(
         title = "The account encrypts every new volume and shares no snapshot with the public",
@@ -28,6 +29,7 @@ import dev.palisade.policy.graph.Truth;
 public final class AccountEncryptsVolumesByDefault implements StackPolicy {
     private static final String DEFAULT = "aws:ebs/encryptionByDefault:EncryptionByDefault";
     private static final Property ENABLED = Property.of(DEFAULT, "enabled");
+    private static final Property KEY = Property.of("aws:ebs/defaultKmsKey:DefaultKmsKey", "keyArn");
     private static final String SHARING = "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess";
     private static final Property STATE = Property.of(SHARING, "state");
 
@@ -49,7 +51,11 @@ public final class AccountEncryptsVolumesByDefault implements StackPolicy {
         Truth keeps = graph.ofType(SHARING).stream()
                 .map(one -> one.get(STATE).is("block-all-sharing"))
                 .reduce(Truth.FALSE, Truth::or);
+        Truth own = graph.ofType(KEY.type()).stream()
+                .map(one -> graph.targets(one, KEY, Keys.KEY).exist())
+                .reduce(Truth.FALSE, Truth::or);
         return Verdict.require(encrypts, "does not encrypt volumes by default")
+                .and(Verdict.require(own, "encrypts volumes with a key of AWS's by default"))
                 .and(Verdict.require(keeps, "does not block the public sharing of snapshots"));
     }
 }

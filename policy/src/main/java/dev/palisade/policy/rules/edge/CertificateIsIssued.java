@@ -27,16 +27,21 @@ public final class CertificateIsIssued implements RelationPolicy {
     private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String VALIDATION = "aws:acm/certificateValidation:CertificateValidation";
     private static final Property VALIDATED = Property.of(VALIDATION, "certificateArn");
+    private static final Property PROOFS = Property.of(VALIDATION, "validationRecordFqdns");
+    private static final Property RECORD = Property.of("aws:route53/record:Record", "name");
     private static final Property SHOWN = Property.of(LISTENER, "certificateArn");
     private static final Pattern ACM = Pattern.compile("arn:aws[a-z-]*:acm:[a-z0-9-]+:\\d{12}:certificate/.+");
 
     @Override
     public Set<String> types() {
-        return Set.of(CERTIFICATE, LISTENER);
+        return Set.of(CERTIFICATE, LISTENER, VALIDATION);
     }
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
+        if (resource.is(VALIDATION)) {
+            return proof(resource, graph);
+        }
         if (resource.is(CERTIFICATE)) {
             return Verdict.require(graph.referrers(resource, VALIDATED).exist(), "is never validated");
         }
@@ -48,5 +53,16 @@ public final class CertificateIsIssued implements RelationPolicy {
                 .exist()
                 .or(shown.matches(arn -> ACM.matcher(arn).matches()));
         return Verdict.require(issued, "shows a certificate that is not ACM's");
+    }
+
+    /** The proof that the domain is ours: a record for it, where the program names records at all. */
+    private static Verdict proof(Resource validation, Graph graph) {
+        Truth proved = validation.get(PROOFS).all(name -> graph.ofType(RECORD.type()).stream()
+                .map(record -> name.text().map(record.get(RECORD)::is).orElse(Truth.UNKNOWN))
+                .reduce(name.isUnknown() ? Truth.UNKNOWN : Truth.FALSE, Truth::or));
+        return Verdict.require(
+                        graph.targets(validation, VALIDATED, CERTIFICATE).exist(),
+                        "waits for a certificate that is not of this stack")
+                .and(Verdict.require(proved, "names a record that this stack does not make: validationRecordFqdns"));
     }
 }

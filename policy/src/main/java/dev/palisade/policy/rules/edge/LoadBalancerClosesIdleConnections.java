@@ -30,8 +30,9 @@ public final class LoadBalancerClosesIdleConnections implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource balancer) {
-        Truth closes =
-                balancer.get(IDLE).isPresent().not().or(() -> balancer.get(IDLE).atMost(MOST_SECONDS));
-        return Verdict.require(closes, "keeps idle connections for more than 300 seconds");
+        Truth closes = balancer.get(IDLE).isPresent().not().or(() -> balancer.get(IDLE)
+                .atMost(MOST_SECONDS)
+                .and(balancer.get(IDLE).atLeast(1)));
+        return Verdict.require(closes, "keeps idle connections for more than 300 seconds, or for none: idleTimeout");
     }
 }

@@ -29,16 +29,20 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
     private static final Property TYPE = Property.of(RECORD, "type");
     private static final Property ALIASES = Property.of(RECORD, "aliases");
     private static final Property ALIAS = Property.of(RECORD, "aliases[].name");
+    private static final Property HEALTH = Property.of(RECORD, "aliases[].evaluateTargetHealth");
     private static final Property VALUES = Property.of(RECORD, "records");
     private static final Property DNS_NAME = Property.of(BALANCER, "dnsName");
 
     @Override
     public Set<String> types() {
-        return Set.of(RECORD);
+        return Set.of(RECORD, BALANCER);
     }
 
     @Override
     public Verdict check(Resource record, Graph graph) {
+        if (record.is(BALANCER)) {
+            return named(record, graph);
+        }
         if (record.get(TYPE).isOneOf("A", "AAAA") == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;
         }
@@ -46,15 +50,22 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
         return Verdict.require(record.get(VALUES).isPresent().not(), "names an address instead of a load balancer")
                 .and(Verdict.require(led, "leads to no load balancer of this stack"))
                 .and(Verdict.require(
+                        record.get(ALIASES).all(alias -> alias.get(HEALTH).isTrue()),
+                        "leads there while no target is healthy: evaluateTargetHealth is not true"))
+                .and(Verdict.require(
                         record.get(NAME).matches(name -> name.startsWith("*")).not(), "leads every name there"));
     }
 
     private static Truth isBalancer(Resource record, Value name, Graph graph) {
         return graph.ofType(BALANCER).stream()
-                .map(balancer -> name.isUnknown()
-                        ? isSource(record, balancer)
-                        : name.matches(text -> balancer.get(DNS_NAME).texts().contains(text)))
+                .map(balancer -> isNameOf(balancer, record, name))
                 .reduce(Truth.FALSE, Truth::or);
+    }
+
+    private static Truth isNameOf(Resource balancer, Resource record, Value name) {
+        return name.isUnknown()
+                ? isSource(record, balancer)
+                : name.matches(text -> balancer.get(DNS_NAME).texts().contains(text));
     }
 
     private static Truth isSource(Resource record, Resource balancer) {
@@ -63,5 +74,16 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
                         .contains(balancer.urn())
                 ? Truth.TRUE
                 : Truth.UNKNOWN;
+    }
+
+    /** A stack that proves names to get a certificate gives its load balancer one of them. */
+    private static Verdict named(Resource balancer, Graph graph) {
+        if (graph.ofType(RECORD).isEmpty()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        Truth led = graph.ofType(RECORD).stream()
+                .map(record -> record.get(ALIASES).any(alias -> isNameOf(balancer, record, alias.get(ALIAS))))
+                .reduce(Truth.FALSE, Truth::or);
+        return Verdict.require(led, "has no record that leads to it, though the stack has records");
     }
 }

@@ -7,6 +7,8 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,13 @@ public final class TargetGroupChecksHealth implements ResourcePolicy {
     private static final Property PATH = Property.of(GROUP, "healthCheck.path");
     private static final Property MATCHER = Property.of(GROUP, "healthCheck.matcher");
     private static final Property PROTOCOL = Property.of(GROUP, "healthCheck.protocol");
+    private static final Property INTERVAL = Property.of(GROUP, "healthCheck.interval");
+    private static final Property TIMEOUT = Property.of(GROUP, "healthCheck.timeout");
+    private static final Property HEALTHY = Property.of(GROUP, "healthCheck.healthyThreshold");
+    private static final Property UNHEALTHY = Property.of(GROUP, "healthCheck.unhealthyThreshold");
+    private static final Property DELAY = Property.of(GROUP, "deregistrationDelay");
+    private static final Property PORT = Property.of(GROUP, "port");
+    private static final Property OF = Property.of(GROUP, "protocol");
     private static final Pattern SUCCESS = Pattern.compile("2\\d\\d(-2\\d\\d)?(,2\\d\\d)*");
 
     @Override
@@ -41,9 +50,30 @@ public final class TargetGroupChecksHealth implements ResourcePolicy {
                 .and(Verdict.require(
                         group.get(PROTOCOL).isOneOf("TCP", "UDP").not(), "checks the connection, not the service"))
                 .and(Verdict.require(
+                        within(group.get(INTERVAL), 5, 60)
+                                .and(within(group.get(TIMEOUT), 2, 30))
+                                .and(within(group.get(HEALTHY), 2, 5))
+                                .and(within(group.get(UNHEALTHY), 2, 5)),
+                        "notices too late, or at random, that a pod is ill: interval, timeout or thresholds"))
+                .and(Verdict.require(
+                        within(group.get(DELAY), 5, 300),
+                        "cuts requests off, or keeps pods that are gone: deregistrationDelay is not 5 to 300"))
+                .and(Verdict.require(
+                        within(group.get(PORT), 1, 65_535)
+                                .and(group.get(OF)
+                                        .isPresent()
+                                        .not()
+                                        .or(group.get(OF).isOneOf("HTTP", "HTTPS", "TCP", "TLS"))),
+                        "has no port or protocol that exists"))
+                .and(Verdict.require(
                         group.get(MATCHER).isPresent().not().or(() -> group.get(MATCHER)
                                 .matches(codes -> SUCCESS.matcher(codes).matches())),
                         "takes for healthy what answers "
                                 + group.get(MATCHER).text().orElse("anything")));
+    }
+
+    /** AWS's own defaults are within the bounds. */
+    private static Truth within(Value value, double least, double most) {
+        return value.isPresent().not().or(() -> value.atLeast(least).and(value.atMost(most)));
     }
 }

@@ -47,7 +47,19 @@ public final class WebAclLimitsBodies implements ResourcePolicy {
             limited = limited.or(rule.blocks().and(() -> limits(rule.statement().get(STATEMENT))))
                     .or(rule.keepsActions().and(() -> common(rule.managedGroup())));
         }
-        return Verdict.require(limited, "has no rule that blocks bodies of more than 8192 bytes");
+        Verdict verdict = Verdict.require(limited, "has no rule that blocks bodies of more than 8192 bytes");
+        for (WebAclRule rule : WebAclRule.of(acl)) {
+            Value size = rule.statement().get(STATEMENT);
+            verdict = verdict.and(Verdict.require(
+                    size.isPresent()
+                            .not()
+                            .or(() -> size.get(FIELD)
+                                    .isPresent()
+                                    .and(size.get(FIELD).get(BODY).isPresent().not()))
+                            .or(() -> limits(size)),
+                    "rule " + rule.name() + " lets bodies of more than 8192 bytes through"));
+        }
+        return verdict;
     }
 
     private static Truth limits(Value size) {
@@ -55,6 +67,7 @@ public final class WebAclLimitsBodies implements ResourcePolicy {
         return size.get(OPERATOR)
                 .isOneOf("GT", "GE")
                 .and(size.get(BYTES).atMost(INSPECTED_BYTES))
+                .and(size.get(BYTES).atLeast(1))
                 .and(body.isPresent())
                 .and(body.get(OVERSIZE).isPresent().not().or(body.get(OVERSIZE).is("MATCH")));
     }

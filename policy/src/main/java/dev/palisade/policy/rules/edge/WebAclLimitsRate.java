@@ -21,6 +21,10 @@ import java.util.Set;
         snippet = "WebAclRuleStatementRateBasedStatementArgs.builder().aggregateKeyType(\"IP\").limit(2000)")
 public final class WebAclLimitsRate implements ResourcePolicy {
     private static final double MOST_PER_SECOND = 2000 / 300d;
+    /** What WAF takes: its least limit, and its windows in seconds. */
+    private static final int LEAST = 10;
+
+    private static final Set<Integer> WINDOWS = Set.of(60, 120, 300, 600);
     private static final Property LIMIT = Property.of(WebAclRule.ACL, "rules[].statement.rateBasedStatement.limit");
     private static final Property WINDOW =
             Property.of(WebAclRule.ACL, "rules[].statement.rateBasedStatement.evaluationWindowSec");
@@ -47,7 +51,9 @@ public final class WebAclLimitsRate implements ResourcePolicy {
     private static Truth bites(Value rate) {
         Value window = rate.get(WINDOW).isMissing() ? Value.of("300") : rate.get(WINDOW);
         Truth low = window.number()
-                .map(seconds -> rate.get(LIMIT).atMost(MOST_PER_SECOND * seconds))
+                .map(seconds -> Truth.of(WINDOWS.contains(seconds.intValue()))
+                        .and(rate.get(LIMIT).atMost(MOST_PER_SECOND * seconds))
+                        .and(rate.get(LIMIT).atLeast(LEAST)))
                 .orElse(Truth.UNKNOWN);
         Truth perAddress = rate.get(KEY).isPresent().not().or(rate.get(KEY).is("IP"));
         return low.and(perAddress).and(rate.get(SCOPE_DOWN).isPresent().not());

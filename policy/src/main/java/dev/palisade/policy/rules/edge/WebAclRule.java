@@ -39,6 +39,10 @@ record WebAclRule(Value rule) {
         return rule.get(PRIORITY).number().orElse(0d);
     }
 
+    boolean hasUnknownPriority() {
+        return rule.get(PRIORITY).isUnknown();
+    }
+
     String name() {
         return rule.get(NAME).text().orElse("of no known name");
     }

@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +42,13 @@ public final class WebAclRulesBlock implements ResourcePolicy {
     @Override
     public Verdict check(Resource acl) {
         Verdict verdict = Verdict.PASS;
+        Set<Double> priorities = new HashSet<>();
         for (WebAclRule rule : WebAclRule.of(acl)) {
+            verdict = verdict.and(Verdict.require(
+                            Truth.of(rule.hasUnknownPriority() || priorities.add(rule.priority())),
+                            "rule " + rule.name() + " has the priority of another one"))
+                    .and(Verdict.require(
+                            rule.statement().isPresent(), "rule " + rule.name() + " has no statement to match by"));
             verdict = verdict.and(
                     switch (rule.isGroup()) {
                         case TRUE -> group(rule);

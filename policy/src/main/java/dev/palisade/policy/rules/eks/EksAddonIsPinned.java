@@ -23,6 +23,7 @@ public final class EksAddonIsPinned implements ResourcePolicy {
     private static final Property VERSION = Property.of(Addons.ADDON, "addonVersion");
     private static final Property ON_UPDATE = Property.of(Addons.ADDON, "resolveConflictsOnUpdate");
     private static final Property ON_CREATE = Property.of(Addons.ADDON, "resolveConflictsOnCreate");
+    private static final Property PRESERVE = Property.of(Addons.ADDON, "preserve");
     private static final Pattern EXACT = Pattern.compile("v\\d+[.]\\d+[.]\\d+-eksbuild[.]\\d+");
 
     @Override
@@ -38,9 +39,11 @@ public final class EksAddonIsPinned implements ResourcePolicy {
                         "has no exact addonVersion")
                 .and(Verdict.require(
                         addon.get(ON_UPDATE)
-                                .is("PRESERVE")
-                                .not()
-                                .and(addon.get(ON_CREATE).is("PRESERVE").not()),
-                        "keeps what somebody changed in the cluster: conflicts are resolved with PRESERVE"));
+                                .is("OVERWRITE")
+                                .and(addon.get(ON_CREATE).is("OVERWRITE")),
+                        "keeps what somebody changed in the cluster: conflicts are not resolved with OVERWRITE"))
+                .and(Verdict.require(
+                        addon.get(PRESERVE).isTrue().not(),
+                        "runs on without updates when it is deleted: preserve is true"));
     }
 }

@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
 @PolicyInfo(
@@ -24,6 +25,9 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
     private static final Property MOST = Property.of(Nodes.GROUP, "scalingConfig.maxSize");
     private static final Property UNAVAILABLE = Property.of(Nodes.GROUP, "updateConfig.maxUnavailable");
     private static final Property PERCENTAGE = Property.of(Nodes.GROUP, "updateConfig.maxUnavailablePercentage");
+    private static final Property REPAIR = Property.of(Nodes.GROUP, "nodeRepairConfig.enabled");
+    private static final Property CAPACITY = Property.of(Nodes.GROUP, "capacityType");
+    private static final Property DESIRED = Property.of(Nodes.GROUP, "scalingConfig.desiredSize");
     private static final Property FORCED = Property.of(Nodes.GROUP, "forceUpdateVersion");
 
     @Override
@@ -35,20 +39,42 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
     public Verdict check(Resource group) {
         return Verdict.require(
                         group.get(LEAST).atLeast(2), "may run on a single node: scalingConfig.minSize is below 2")
-                .and(Verdict.require(hasRoom(group), "cannot grow: scalingConfig.maxSize is not above minSize"))
+                .and(Verdict.require(
+                        hasRoom(group),
+                        "cannot grow: scalingConfig.maxSize is not above minSize, or desiredSize not between them"))
                 .and(Verdict.require(
                         group.get(UNAVAILABLE)
                                 .atMost(1)
-                                .or(group.get(PERCENTAGE).atMost(50)),
-                        "may lose more than half of its nodes at once in an update: updateConfig"))
+                                .and(group.get(UNAVAILABLE).atLeast(1))
+                                .or(group.get(PERCENTAGE)
+                                        .atMost(50)
+                                        .and(group.get(PERCENTAGE).atLeast(1))),
+                        "may lose more than half of its nodes, or none, at once in an update: updateConfig"))
+                .and(Verdict.require(
+                        group.get(MOST).atMost(100), "may grow without a bound: scalingConfig.maxSize is over 100"))
+                .and(Verdict.require(
+                        absentOrTrue(group.get(REPAIR)), "keeps broken nodes: nodeRepairConfig.enabled is false"))
+                .and(Verdict.require(
+                        group.get(CAPACITY).is("SPOT").not(), "may lose all nodes at any time: capacityType is SPOT"))
                 .and(Verdict.require(
                         group.get(FORCED).isTrue().not(), "evicts pods against their budgets: forceUpdateVersion"));
+    }
+
+    private static Truth absentOrTrue(Value value) {
+        return value.isPresent().not().or(value.isTrue());
     }
 
     private static Truth hasRoom(Resource group) {
         return group.get(LEAST)
                 .number()
-                .map(least -> group.get(MOST).atLeast(least + 1))
+                .map(least -> group.get(MOST)
+                        .atLeast(least + 1)
+                        .and(group.get(DESIRED).isPresent().not().or(() -> group.get(DESIRED)
+                                .atLeast(least)
+                                .and(group.get(MOST)
+                                        .number()
+                                        .map(group.get(DESIRED)::atMost)
+                                        .orElse(Truth.UNKNOWN)))))
                 .orElse(Truth.UNKNOWN);
     }
 }

@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,13 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
     public Verdict check(Resource role) {
         return Roles.trust(role).isMissing()
                 ? Verdict.fail("has no trust policy")
-                : Documents.each(Roles.trust(role), IamTrustNamesItsPrincipals::judge);
+                : Documents.judge(Roles.trust(role), document -> document.statements().stream()
+                        .map(IamTrustNamesItsPrincipals::judge)
+                        .reduce(
+                                Verdict.require(
+                                        Truth.of(document.statements().stream().anyMatch(PolicyStatement::allow)),
+                                        "lets nobody in: its trust policy allows nothing"),
+                                Verdict::and));
     }
 
     private static Verdict judge(PolicyStatement statement) {

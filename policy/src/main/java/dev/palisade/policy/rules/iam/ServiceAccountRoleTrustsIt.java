@@ -30,11 +30,14 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(ServiceAccounts.ACCOUNT);
+        return Set.of(ServiceAccounts.ACCOUNT, Roles.ROLE);
     }
 
     @Override
     public Verdict check(Resource account, Graph graph) {
+        if (account.is(Roles.ROLE)) {
+            return bearers(account, graph);
+        }
         Value arn = account.get(ANNOTATIONS).field("eks.amazonaws.com/role-arn");
         if (arn.isMissing()) {
             return Verdict.NOT_APPLICABLE;
@@ -53,5 +56,28 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
                                                         + name.text().get())
                                         : Truth.UNKNOWN),
                         "is annotated with a role that does not trust it"));
+    }
+
+    /** A service account that a role trusts, and that the stack makes, names the role: it would use the node's else. */
+    private static Verdict bearers(Resource role, Graph graph) {
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        for (Resource account : graph.ofType(ServiceAccounts.ACCOUNT)) {
+            Value namespace = account.get(NAMESPACE);
+            Value name = account.get(NAME);
+            if (namespace.text().isPresent()
+                    && name.text().isPresent()
+                    && WebIdentity.trusts(
+                                    role,
+                                    "system:serviceaccount:" + namespace.text().get() + ":"
+                                            + name.text().get())
+                            == Truth.TRUE) {
+                Value arn = account.get(ANNOTATIONS).field("eks.amazonaws.com/role-arn");
+                verdict = verdict.and(Verdict.require(
+                        arn.isPresent().and(() -> graph.targets(account, METADATA, arn, Roles.ROLE)
+                                .any(one -> Truth.of(one.urn().equals(role.urn())))),
+                        "trusts a service account that is not annotated with it: " + account.name()));
+            }
+        }
+        return verdict;
     }
 }

@@ -16,7 +16,7 @@ import dev.palisade.policy.rules.iam.Documents;
 import java.util.List;
 import java.util.Set;
 
-/** The account itself may have kms:*, as in AWS's own default policy: it hands the decision to IAM. */
+/** A condition does not make an open principal good: the account's root stands for everybody of the account. */
 @PolicyInfo(
         title = "A key's policy lets nobody in but named principals of this account and services that act for it",
         severity = Severity.CRITICAL,
@@ -67,13 +67,10 @@ public final class KmsKeyPolicyIsNarrow implements RelationPolicy {
             return Verdict.fail("allows everything but a list: NotPrincipal or NotAction with Allow");
         }
         if (statement.isForEverybody()) {
-            return statement.pins("kms:CallerAccount") || statement.pins("aws:PrincipalOrgID")
-                    ? Verdict.PASS
-                    : Verdict.fail("lets every principal use the key: no kms:CallerAccount");
+            return Verdict.fail("lets every principal use the key");
         }
-        boolean root = statement.principals().stream().allMatch(PolicyPrincipal::isAccountRoot);
-        Verdict verdict = !root && statement.actions().stream().anyMatch(action -> action.matches("(?i)(kms:)?[*]"))
-                ? Verdict.fail("allows every action to others than the account's administration")
+        Verdict verdict = statement.actions().stream().anyMatch(action -> action.matches("(?i)(kms:)?[*]"))
+                ? Verdict.fail("allows every action: use and administration of the key in one")
                 : Verdict.PASS;
         return statement
                 .principals(PolicyPrincipal::isService)

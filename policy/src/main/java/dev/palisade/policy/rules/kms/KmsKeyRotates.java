@@ -41,7 +41,8 @@ public final class KmsKeyRotates implements ResourcePolicy {
         return Verdict.require(key.get(ROTATION).isTrue(), "does not rotate: enableKeyRotation is not true")
                 .and(Verdict.require(
                         key.get(PERIOD).isPresent().not().or(() -> key.get(PERIOD)
-                                .atMost(365)),
-                        "rotates less often than once a year: rotationPeriodInDays is over 365"));
+                                .atMost(365)
+                                .and(key.get(PERIOD).atLeast(90))),
+                        "rotates less often than once a year, or never: rotationPeriodInDays is not 90 to 365"));
     }
 }

@@ -25,6 +25,11 @@ public final class AutoscalerHasRoom implements RelationPolicy {
     private static final Property NAME = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.name");
     private static final Property MIN = Property.of(ClusterObjects.AUTOSCALER, "spec.minReplicas");
     private static final Property MAX = Property.of(ClusterObjects.AUTOSCALER, "spec.maxReplicas");
+    private static final Property RESOURCE = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource");
+    private static final Property TARGET = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target");
+    private static final Property UTILIZATION =
+            Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target.averageUtilization");
+    private static final Property TYPE = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].type");
     private static final Property METRICS = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics");
 
     @Override
@@ -51,6 +56,17 @@ public final class AutoscalerHasRoom implements RelationPolicy {
                 .and(Verdict.require(more, "has no room to scale: maxReplicas is not above minReplicas"))
                 .and(Verdict.require(max.atMost(100), "scales without a bound: maxReplicas is over 100"))
                 .and(Verdict.require(autoscaler.get(METRICS).any(metric -> Truth.TRUE), "has no metric"))
+                .and(Verdict.require(
+                        autoscaler.get(METRICS).all(AutoscalerHasRoom::isReachable),
+                        "has a metric that never, or always, asks for more pods: averageUtilization is not 20 to 90"))
                 .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
+    }
+
+    /** Metrics of other kinds than resources have units of their own. */
+    private static Truth isReachable(Value metric) {
+        Value target = metric.get(RESOURCE).get(TARGET);
+        Value utilization = target.get(UTILIZATION);
+        return metric.get(TYPE).is("Resource").not().or(() -> target.isPresent()
+                .and(Paths.absentOr(utilization, utilization.atLeast(20).and(utilization.atMost(90)))));
     }
 }

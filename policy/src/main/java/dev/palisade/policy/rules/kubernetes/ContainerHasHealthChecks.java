@@ -26,6 +26,8 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
     private static final Property LIVENESS = Property.of(Workloads.POD, "spec.containers[].livenessProbe");
     private static final Property READINESS = Property.of(Workloads.POD, "spec.containers[].readinessProbe");
     private static final Property STARTUP = Property.of(Workloads.POD, "spec.containers[].startupProbe");
+    private static final Property DELAY =
+            Property.of(Workloads.POD, "spec.containers[].livenessProbe.initialDelaySeconds");
     private static final Property PORTS = Property.of(Workloads.POD, "spec.containers[].ports");
     private static final Property NUMBER = Property.of(Workloads.POD, "spec.containers[].ports[].containerPort");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].ports[].name");
@@ -48,6 +50,12 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
                     Paths.absentOr(probe, asks(probe, container)),
                     "has a " + name(kind) + " that does not ask the service"));
         }
+        verdict = verdict.and(container.require(
+                container
+                        .get(STARTUP)
+                        .isPresent()
+                        .or(container.get(LIVENESS).get(DELAY).atLeast(5)),
+                "is killed while it starts: neither startupProbe nor livenessProbe.initialDelaySeconds"));
         Value live = container.get(LIVENESS).get(HTTP);
         Value ready = container.get(READINESS).get(HTTP);
         boolean same = !live.isMissing() && live.equals(ready) && !live.hasUnknown();

@@ -33,6 +33,8 @@ public final class ContainerResourcesAreBounded extends PodPolicy implements Par
     private static final Property REQUESTS = Property.of(Workloads.POD, "spec.containers[].resources.requests");
     private static final Property LIMITS = Property.of(Workloads.POD, "spec.containers[].resources.limits");
     private static final Property INIT = Property.of(Workloads.POD, "spec.initContainers");
+    private static final String DISK = "ephemeral-storage";
+    private static final BigDecimal MOST_DISK = BigDecimal.valueOf(20L << 30);
     private static final Parameter MAX_CPU =
             Parameter.number("maxCpuCores", 4, "The most cores that a container's limit may be.");
     private static final Parameter MAX_MEMORY =
@@ -68,7 +70,10 @@ public final class ContainerResourcesAreBounded extends PodPolicy implements Par
     }
 
     private Verdict check(Container container) {
-        Verdict verdict = Verdict.PASS;
+        Verdict verdict = container.require(
+                Quantity.is(container.get(LIMITS).field(DISK), max -> max.signum() > 0 && max.compareTo(MOST_DISK) <= 0)
+                        .and(Quantity.is(container.get(REQUESTS).field(DISK), asked -> asked.signum() > 0)),
+                "may fill its node's disk: no sensible resources for ephemeral-storage");
         for (Map.Entry<String, BigDecimal> bound : most.entrySet()) {
             String kind = bound.getKey();
             Value request = container.get(REQUESTS).field(kind);

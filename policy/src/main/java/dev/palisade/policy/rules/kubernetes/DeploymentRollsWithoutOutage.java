@@ -24,6 +24,9 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
     private static final Property UNAVAILABLE =
             Property.of(Workloads.DEPLOYMENT, "spec.strategy.rollingUpdate.maxUnavailable");
     private static final Property SURGE = Property.of(Workloads.DEPLOYMENT, "spec.strategy.rollingUpdate.maxSurge");
+    private static final Property READY_SECONDS = Property.of(Workloads.DEPLOYMENT, "spec.minReadySeconds");
+    private static final Property HISTORY = Property.of(Workloads.DEPLOYMENT, "spec.revisionHistoryLimit");
+    private static final Property SELECTOR = Property.of(Workloads.DEPLOYMENT, "spec.selector");
     private static final Property PAUSED = Property.of(Workloads.DEPLOYMENT, "spec.paused");
     private static final Property GRACE = Property.of(Workloads.POD, "spec.terminationGracePeriodSeconds");
 
@@ -47,6 +50,31 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
                         Paths.absentOr(surge, surge.isOneOf("0", "0%").not())
                                 .or(deployment.get(UNAVAILABLE).is("1")),
                         "can never be replaced: maxSurge and maxUnavailable are 0"))
+                .and(Verdict.require(
+                        deployment
+                                .get(READY_SECONDS)
+                                .atLeast(1)
+                                .and(deployment.get(READY_SECONDS).atMost(300)),
+                        "takes a pod for ready at once, or never: minReadySeconds is not 1 to 300"))
+                .and(Verdict.require(
+                        Paths.absentOr(
+                                deployment.get(HISTORY),
+                                deployment
+                                        .get(HISTORY)
+                                        .atLeast(1)
+                                        .and(deployment.get(HISTORY).atMost(100))),
+                        "cannot be rolled back, or to anything: revisionHistoryLimit is not 1 to 100"))
+                .and(Verdict.require(
+                        Selector.isEmpty(deployment.get(SELECTOR))
+                                .not()
+                                .and(() -> Selector.selects(
+                                        deployment.get(SELECTOR),
+                                        PodSpec.of(deployment).labels())),
+                        "does not select its own pods: spec.selector"))
+                .and(Verdict.require(
+                        surge.matches(most -> !most.matches("\\d{3,}|\\d{3,}%") || "100%".equals(most))
+                                .or(surge.isPresent().not()),
+                        "starts pods without a bound: maxSurge"))
                 .and(Verdict.require(Paths.isOff(deployment.get(PAUSED)), "is paused: no fix is rolled out"))
                 .and(Verdict.require(
                         grace.atLeast(45).and(grace.atMost(300)),

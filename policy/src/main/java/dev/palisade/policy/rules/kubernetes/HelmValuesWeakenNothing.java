@@ -54,11 +54,19 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
         if (release.get(CHART).is("aws-load-balancer-controller") != Truth.TRUE) {
             return verdict;
         }
-        for (String name : List.of("enableShield", "enableWaf", "enableWafv2")) {
+        for (String name : List.of("enableShield", "enableWaf", "enableWafv2", "enableServiceMutatorWebhook")) {
             verdict = verdict.and(Verdict.require(
                     values.field(name).is("false"),
-                    "leaves the firewall to the controller: values." + name + " is not false"));
+                    "leaves the firewall or Services to the controller: values." + name + " is not false"));
         }
+        for (String name : List.of("clusterName", "region", "vpcId")) {
+            verdict = verdict.and(Verdict.require(
+                    values.field(name).isPresent(), "lets the controller guess where it runs: no values." + name));
+        }
+        Value replicas = values.field("replicaCount");
+        verdict = verdict.and(Verdict.require(
+                replicas.atLeast(2).and(replicas.atMost(10)),
+                "runs a single controller, or too many: values.replicaCount is not 2 to 10"));
         return verdict;
     }
 

@@ -46,9 +46,7 @@ public final class NamespaceEnforcesRestricted implements ResourcePolicy {
         for (String mode : List.of("enforce", "audit", "warn")) {
             Value version = labels.field(PREFIX + mode + "-version");
             Truth pinned = version.matches(text -> text.matches("v1\\.\\d{2,3}"));
-            verdict = verdict.and(Verdict.require(
-                    "enforce".equals(mode) ? pinned : Paths.absentOr(version, pinned),
-                    "the label " + PREFIX + mode + "-version pins no version"));
+            verdict = verdict.and(Verdict.require(pinned, "the label " + PREFIX + mode + "-version pins no version"));
         }
         return verdict;
     }

@@ -31,6 +31,8 @@ public final class NamespaceIsBounded implements RelationPolicy {
     private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
     private static final Property LIMITS = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
     private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
+    private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
+    private static final BigDecimal SANE = BigDecimal.valueOf(1L << 40);
     private static final Property DEFAULT = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].default");
     private static final Property DEFAULT_REQUEST =
             Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].defaultRequest");
@@ -68,12 +70,27 @@ public final class NamespaceIsBounded implements RelationPolicy {
                     "no ResourceQuota forbids " + kind));
         }
         return verdict.and(Verdict.require(
-                objects.limitRanges().any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isDefault)),
-                "no LimitRange gives containers default limits and requests"));
+                        objects.limitRanges()
+                                .any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isMost)),
+                        "no LimitRange says how much one container may ask for: max"))
+                .and(Verdict.require(
+                        objects.limitRanges()
+                                .any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isDefault)),
+                        "no LimitRange gives containers default limits and requests"));
+    }
+
+    /** What a container may ask for itself: bounded, and not by nothing. */
+    private static Truth isMost(Value limit) {
+        Truth result = limit.get(TYPE).is("Container");
+        for (String kind : List.of("cpu", "memory")) {
+            result = result.and(
+                    Quantity.is(limit.get(MAX).field(kind), most -> most.signum() > 0 && most.compareTo(SANE) <= 0));
+        }
+        return result;
     }
 
     private static boolean isBound(BigDecimal most) {
-        return most.signum() > 0 && most.compareTo(BigDecimal.valueOf(1L << 40)) <= 0;
+        return most.signum() > 0 && most.compareTo(SANE) <= 0;
     }
 
     private static Truth isDefault(Value limit) {

@@ -70,7 +70,11 @@ public final class NetworkPolicyPeersAreNarrow implements ResourcePolicy {
     private static Truth isNamed(Value peer) {
         Value pods = peer.get(NetworkPolicyRule.PODS);
         Value namespaces = peer.get(NetworkPolicyRule.NAMESPACES);
-        Truth block = peer.get(NetworkPolicyRule.IP_BLOCK).isPresent();
+        Truth block = peer.get(NetworkPolicyRule.IP_BLOCK)
+                .isPresent()
+                .and(peer.get(NetworkPolicyRule.IP_BLOCK)
+                        .get(NetworkPolicyRule.CIDR)
+                        .isPresent());
         return block.or(() -> pods.isPresent().or(namespaces.isPresent()))
                 .and(() ->
                         pods.isPresent().not().or(() -> Selector.isEmpty(pods).not()))

@@ -17,7 +17,7 @@ record NetworkPolicyRule(boolean isIngress, Value peers, Value ports) {
     private static final Property EGRESS = Property.of(POLICY, "spec.egress");
     private static final Property TO = Property.of(POLICY, "spec.egress[].to");
     private static final Property EGRESS_PORTS = Property.of(POLICY, "spec.egress[].ports");
-    private static final Property CIDR = Property.of(POLICY, "spec.ingress[].from[].ipBlock.cidr");
+    static final Property CIDR = Property.of(POLICY, "spec.ingress[].from[].ipBlock.cidr");
     private static final Property EXCEPT = Property.of(POLICY, "spec.ingress[].from[].ipBlock.except");
     static final Property IP_BLOCK = Property.of(POLICY, "spec.ingress[].from[].ipBlock");
     static final Property PODS = Property.of(POLICY, "spec.ingress[].from[].podSelector");

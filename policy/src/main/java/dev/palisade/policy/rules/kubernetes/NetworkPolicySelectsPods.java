@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
@@ -43,7 +44,11 @@ public final class NetworkPolicySelectsPods implements RelationPolicy {
         Verdict verdict = Verdict.require(
                 Selector.isEmpty(selector).or(() -> pods.anySelected(namespace, selector, pod -> Truth.TRUE)),
                 "selects no pod: podSelector");
-        for (NetworkPolicyRule rule : NetworkPolicyRule.of(policy)) {
+        List<NetworkPolicyRule> rules = NetworkPolicyRule.of(policy);
+        verdict = verdict.and(Verdict.require(
+                Truth.of(rules.isEmpty()).or(Selector.isEmpty(selector).not()),
+                "allows for every pod of the namespace what one of them needs: podSelector is empty"));
+        for (NetworkPolicyRule rule : rules) {
             if (rule.isIngress()) {
                 for (Value port : rule.ports().items()) {
                     Value number = port.get(NetworkPolicyRule.PORT);

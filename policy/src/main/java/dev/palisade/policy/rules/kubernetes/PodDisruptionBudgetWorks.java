@@ -55,6 +55,6 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
     }
 
     private static boolean isSome(String bound) {
-        return !bound.matches("0+%?") && !"100%".equals(bound);
+        return bound.matches("[1-9]\\d?%?");
     }
 }

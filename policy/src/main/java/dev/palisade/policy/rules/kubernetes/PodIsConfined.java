@@ -45,6 +45,9 @@ public final class PodIsConfined extends ContainerPolicy {
                 .require(
                         container.get(SECCOMP, POD_SECCOMP).is("RuntimeDefault"),
                         "may make any system call: seccompProfile.type is not RuntimeDefault")
+                .and(Verdict.require(
+                        container.pod().get(POD_SECCOMP).is("Unconfined").not(),
+                        "the pod lets containers that are added to it make any system call: seccompProfile.type"))
                 .and(container.require(
                         appArmor.is("Unconfined")
                                 .or(appArmor.isPresent().not().and(podAppArmor.is("Unconfined")))

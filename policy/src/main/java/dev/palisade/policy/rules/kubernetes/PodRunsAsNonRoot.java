@@ -21,6 +21,10 @@ public final class PodRunsAsNonRoot extends ContainerPolicy {
 
     @Override
     Verdict check(Container container) {
-        return container.require(container.get(OWN, OF_POD).isTrue(), "may run as root: runAsNonRoot is not true");
+        return container
+                .require(container.get(OWN, OF_POD).isTrue(), "may run as root: runAsNonRoot is not true")
+                .and(Verdict.require(
+                        container.pod().get(OF_POD).is("false").not(),
+                        "the pod lets containers that are added to it run as root: runAsNonRoot is false"));
     }
 }

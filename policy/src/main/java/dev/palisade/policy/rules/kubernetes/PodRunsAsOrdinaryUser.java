@@ -18,6 +18,7 @@ import dev.palisade.policy.graph.Value;
         snippet = "PodSecurityContextArgs.builder().runAsUser(1000).runAsGroup(1000).fsGroup(1000)")
 public final class PodRunsAsOrdinaryUser extends ContainerPolicy {
     private static final int FIRST = 1000;
+    private static final int LAST = 65_535;
     private static final Property POD_USER = Property.of(Workloads.POD, "spec.securityContext.runAsUser");
     private static final Property POD_GROUP = Property.of(Workloads.POD, "spec.securityContext.runAsGroup");
     private static final Property FS_GROUP = Property.of(Workloads.POD, "spec.securityContext.fsGroup");
@@ -28,6 +29,8 @@ public final class PodRunsAsOrdinaryUser extends ContainerPolicy {
     @Override
     Verdict check(Container container) {
         Value fsGroup = container.pod().get(FS_GROUP);
+        Value podUser = container.pod().get(POD_USER);
+        Value podGroup = container.pod().get(POD_GROUP);
         return container
                 .require(
                         container.get(USER, POD_USER).atLeast(FIRST),
@@ -36,8 +39,19 @@ public final class PodRunsAsOrdinaryUser extends ContainerPolicy {
                         container.get(GROUP, POD_GROUP).atLeast(FIRST),
                         "runs in a group that is not 1000 or above: runAsGroup"))
                 .and(Verdict.require(
-                        Paths.absentOr(fsGroup, fsGroup.atLeast(FIRST))
+                        Paths.absentOr(podUser, podUser.atLeast(FIRST).and(podUser.atMost(LAST)))
+                                .and(Paths.absentOr(
+                                        podGroup, podGroup.atLeast(FIRST).and(podGroup.atMost(LAST)))),
+                        "the pod lets containers that are added to it run as the system: runAsUser or runAsGroup"))
+                .and(container.require(
+                        container
+                                .get(USER, POD_USER)
+                                .atMost(LAST)
+                                .and(container.get(GROUP, POD_GROUP).atMost(LAST)),
+                        "runs as a user or in a group that Linux does not have: over 65535"))
+                .and(Verdict.require(
+                        Paths.absentOr(fsGroup, fsGroup.atLeast(FIRST).and(fsGroup.atMost(LAST)))
                                 .and(container.pod().get(GROUPS).all(group -> group.atLeast(FIRST))),
-                        "the pod joins a group below 1000: fsGroup or supplementalGroups"));
+                        "the pod joins a group that is not 1000 or above: fsGroup or supplementalGroups"));
     }
 }

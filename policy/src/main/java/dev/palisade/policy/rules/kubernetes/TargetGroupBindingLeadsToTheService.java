@@ -51,8 +51,7 @@ public final class TargetGroupBindingLeadsToTheService implements RelationPolicy
                         "binds a target group that is not the stack's: spec.targetGroupARN")
                 .and(Verdict.require(
                         service, "binds a Service or a port that its namespace does not have: spec.serviceRef"))
-                .and(Verdict.require(
-                        Paths.absentOr(type, type.is("ip")), "leads through every node: spec.targetType is not ip"))
+                .and(Verdict.require(type.is("ip"), "leads through every node: spec.targetType is not ip"))
                 .and(Verdict.require(
                         binding.get(NETWORKING).isPresent().not(),
                         "lets the controller change security groups: spec.networking"));

@@ -26,6 +26,11 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
     private static final Property STATEFUL_REPLICAS = Property.of(Workloads.STATEFUL_SET, "spec.replicas");
     private static final Property BUDGET_SELECTOR = Property.of(ClusterObjects.BUDGET, "spec.selector");
     private static final Property SPREAD = Property.of(Workloads.POD, "spec.topologySpreadConstraints");
+    private static final String APART_BY = "spec.affinity.podAntiAffinity.";
+    private static final Property APART =
+            Property.of(Workloads.POD, APART_BY + "requiredDuringSchedulingIgnoredDuringExecution");
+    private static final Property RATHER_APART =
+            Property.of(Workloads.POD, APART_BY + "preferredDuringSchedulingIgnoredDuringExecution");
     private static final Property KEY = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].topologyKey");
     private static final Property SKEW = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].maxSkew");
     private static final Property SELECTOR =
@@ -45,19 +50,28 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
                         one.get(BUDGET_SELECTOR))
                 .not()
                 .and(() -> Selector.selects(one.get(BUDGET_SELECTOR), pod.labels())));
-        return Verdict.require(replicas.atLeast(2), "runs fewer than two pods: spec.replicas")
+        return Verdict.require(
+                        replicas.atLeast(2).and(replicas.atMost(100)),
+                        "runs fewer than two pods, or without a bound: spec.replicas")
                 .and(Verdict.require(
-                        pod.get(SPREAD).any(constraint -> spreads(constraint, pod)),
+                        pod.get(SPREAD)
+                                .any(constraint -> spreads(constraint, pod, "kubernetes.io/hostname"))
+                                .or(() -> pod.get(APART).any(Value::isPresent))
+                                .or(() -> pod.get(RATHER_APART).any(Value::isPresent)),
+                        "may run all pods on one node: neither topologySpreadConstraints nor podAntiAffinity"))
+                .and(Verdict.require(
+                        pod.get(SPREAD).any(constraint -> spreads(constraint, pod, "topology.kubernetes.io/zone")),
                         "may run all pods in one zone: topologySpreadConstraints"))
                 .and(Verdict.require(budget, "may lose all pods at once: no PodDisruptionBudget selects them"));
     }
 
-    private static Truth spreads(Value constraint, PodSpec pod) {
+    private static Truth spreads(Value constraint, PodSpec pod, String key) {
         Value selector = constraint.get(SELECTOR);
         return constraint
                 .get(KEY)
-                .is("topology.kubernetes.io/zone")
+                .is(key)
                 .and(constraint.get(SKEW).atMost(2))
+                .and(constraint.get(SKEW).atLeast(1))
                 .and(() -> Selector.isEmpty(selector).not())
                 .and(() -> Selector.selects(selector, pod.labels()));
     }

@@ -31,6 +31,7 @@ import java.util.Set;
 public final class FlowLogRecordsEverything implements RelationPolicy {
     private static final String LOG = "aws:ec2/flowLog:FlowLog";
     private static final Property TRAFFIC = Property.of(LOG, "trafficType");
+    private static final Property INTERVAL = Property.of(LOG, "maxAggregationInterval");
     private static final Property KIND = Property.of(LOG, "logDestinationType");
     private static final Property DESTINATION = Property.of(LOG, "logDestination");
     private static final Property NAMED = Property.of(LOG, "logGroupName");
@@ -46,7 +47,10 @@ public final class FlowLogRecordsEverything implements RelationPolicy {
 
     @Override
     public Verdict check(Resource log, Graph graph) {
-        Verdict verdict = Verdict.require(log.get(TRAFFIC).is("ALL"), "leaves traffic out: trafficType is not ALL");
+        Verdict verdict = Verdict.require(log.get(TRAFFIC).is("ALL"), "leaves traffic out: trafficType is not ALL")
+                .and(Verdict.require(
+                        log.get(INTERVAL).isPresent().not().or(log.get(INTERVAL).isOneOf("60", "600")),
+                        "gathers longer than ten minutes: maxAggregationInterval is neither 60 nor 600"));
         Truth toGroup = log.get(KIND).isPresent().not().or(log.get(KIND).is("cloud-watch-logs"));
         if (toGroup == Truth.FALSE) {
             return verdict.and(Verdict.require(

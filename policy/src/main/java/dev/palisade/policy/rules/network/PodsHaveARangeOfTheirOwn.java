@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.network;
 
+import dev.palisade.policy.flow.AddressSet;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -10,6 +11,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.Optional;
 import java.util.Set;
 
 @PolicyInfo(
@@ -28,6 +31,8 @@ public final class PodsHaveARangeOfTheirOwn implements RelationPolicy {
     private static final String RESERVATION = "aws:ec2/subnetCidrReservation:SubnetCidrReservation";
     private static final Property RESERVED = Property.of(RESERVATION, "subnetId");
     private static final Property KIND = Property.of(RESERVATION, "reservationType");
+    private static final Property RANGE = Property.of(RESERVATION, "cidrBlock");
+    private static final Property BLOCK = Property.of("aws:ec2/subnet:Subnet", "cidrBlock");
     private static final String MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
 
     @Override
@@ -42,8 +47,22 @@ public final class PodsHaveARangeOfTheirOwn implements RelationPolicy {
         }
         Targets subnets = graph.targets(nodes, SUBNETS, "aws:ec2/subnet:Subnet");
         Truth reserved = subnets.all(subnet -> graph.referrers(subnet, RESERVED)
-                .any(reservation -> reservation.get(KIND).is("prefix")));
+                .any(reservation -> reservation.get(KIND).is("prefix").and(() -> isWithin(reservation, subnet))));
         return Verdict.require(
                 subnets.exist().and(reserved), "has a subnet without prefixes that are reserved for pods");
+    }
+
+    private static Truth isWithin(Resource reservation, Resource subnet) {
+        Value range = reservation.get(RANGE);
+        Value block = subnet.get(BLOCK);
+        if (range.isUnknown() || block.isUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        Optional<AddressSet> own = range.text().flatMap(AddressSet::read);
+        return Truth.of(own.isPresent()
+                && block.text()
+                        .flatMap(AddressSet::read)
+                        .filter(all -> all.contains(own.get()) && !own.get().contains(all))
+                        .isPresent());
     }
 }

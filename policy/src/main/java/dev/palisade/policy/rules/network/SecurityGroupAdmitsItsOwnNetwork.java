@@ -41,6 +41,9 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
     @Override
     public Verdict check(Resource group, Graph graph) {
         Targets vpcs = graph.targets(group, GROUP_VPC, VPC);
+        if (group.get(GROUP_VPC).isMissing()) {
+            return Verdict.fail("is in the account's default VPC: vpcId is not set");
+        }
         if (vpcs.resources().size() != 1) {
             return vpcs.decided() ? Verdict.NOT_APPLICABLE : Verdict.unknown("its VPC is not known yet");
         }

@@ -8,7 +8,9 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,8 +28,14 @@ public final class AlarmCanFire implements RelationPolicy {
     private static final Property THRESHOLD = Property.of(Alarms.ALARM, "threshold");
     private static final Property PERIOD = Property.of(Alarms.ALARM, "period");
     private static final Property PERIODS = Property.of(Alarms.ALARM, "evaluationPeriods");
+    private static final Property STATISTIC = Property.of(Alarms.ALARM, "statistic");
+    private static final Property PERCENTILE = Property.of(Alarms.ALARM, "extendedStatistic");
+    private static final Property DIMENSIONS = Property.of(Alarms.ALARM, "dimensions");
     private static final Property MISSING = Property.of(Alarms.ALARM, "treatMissingData");
     private static final Pattern ELSEWHERE = Pattern.compile("AWS/\\w+|ContainerInsights|CWAgent|Kubernetes");
+    private static final Map<String, String> DIMENSION_OF =
+            Map.of("AWS/ApplicationELB", "LoadBalancer", "AWS/WAFV2", "WebACL", "ContainerInsights", "ClusterName");
+    private static final int SHORTEST_PERIOD = 10;
     private static final int LONGEST_PERIOD = 900;
     private static final int MOST_PERIODS = 6;
 
@@ -40,17 +48,29 @@ public final class AlarmCanFire implements RelationPolicy {
     public Verdict check(Resource alarm, Graph graph) {
         Value metric = alarm.get(Alarms.METRIC);
         Value namespace = alarm.get(Alarms.NAMESPACE);
-        double highest = metric.text().map(AlarmCanFire::highest).orElse(Double.MAX_VALUE);
+        Bounds bounds = metric.text().map(Bounds::of).orElse(new Bounds(0, Double.MAX_VALUE));
         return Verdict.require(
                         alarm.get(OPERATOR).matches(operator -> operator.startsWith("GreaterThan")),
                         "fires when all is well: comparisonOperator")
-                .and(Verdict.require(alarm.get(THRESHOLD).atMost(highest), "has a threshold that is never reached"))
+                .and(Verdict.require(
+                        alarm.get(THRESHOLD)
+                                .atMost(bounds.highest())
+                                .and(alarm.get(THRESHOLD).atLeast(bounds.lowest())),
+                        "has a threshold that is never, or always, reached"))
+                .and(Verdict.require(
+                        alarm.get(STATISTIC)
+                                .isPresent()
+                                .or(alarm.get(PERCENTILE).isPresent()),
+                        "takes no statistic of its metric"))
+                .and(dimensions(alarm, namespace))
                 .and(Verdict.require(
                         alarm.get(PERIOD)
                                 .atMost(LONGEST_PERIOD)
-                                .and(alarm.get(PERIODS).atMost(MOST_PERIODS)),
-                        "fires too late: more than " + MOST_PERIODS + " periods, or one of over " + LONGEST_PERIOD
-                                + " s"))
+                                .and(alarm.get(PERIOD).atLeast(SHORTEST_PERIOD))
+                                .and(alarm.get(PERIODS).atMost(MOST_PERIODS))
+                                .and(alarm.get(PERIODS).atLeast(1)),
+                        "fires too late or never: not 1 to " + MOST_PERIODS + " periods of " + SHORTEST_PERIOD + " to "
+                                + LONGEST_PERIOD + " s"))
                 .and(Verdict.require(
                         alarm.get(MISSING).is("ignore").not(), "keeps its state while no data comes: treatMissingData"))
                 .and(Verdict.require(
@@ -60,14 +80,42 @@ public final class AlarmCanFire implements RelationPolicy {
                         "watches a metric that no filter of this stack makes"));
     }
 
-    /** The highest threshold that still means something, by the metric's unit. */
-    private static double highest(String metric) {
-        if (metric.contains("utilization")) {
-            return 95;
+    /** A metric of AWS exists for the resources that its dimensions name, and for nothing without them. */
+    private static Verdict dimensions(Resource alarm, Value namespace) {
+        Value dimensions = alarm.get(DIMENSIONS);
+        String required = DIMENSION_OF.getOrDefault(namespace.text().orElse(""), "");
+        Verdict named = Verdict.require(
+                namespace
+                        .matches(name -> name.startsWith("AWS/") || "ContainerInsights".equals(name))
+                        .not()
+                        .or(() -> dimensions.isUnknown()
+                                ? Truth.UNKNOWN
+                                : Truth.of(!dimensions.fields().isEmpty()
+                                        && (required.isEmpty()
+                                                || dimensions.fields().containsKey(required)))),
+                "watches a metric without the dimension that says of what: " + required);
+        return named.and(Verdict.require(
+                dimensions
+                        .field("Rule")
+                        .isPresent()
+                        .not()
+                        .or(dimensions.field("Rule").is("ALL")),
+                "watches one rule of the firewall instead of all"));
+    }
+
+    /** The thresholds that still mean something, by the metric's unit. */
+    private record Bounds(double lowest, double highest) {
+        static Bounds of(String metric) {
+            if (metric.contains("utilization")) {
+                return new Bounds(50, 95);
+            }
+            return switch (metric) {
+                case "UnHealthyHostCount", "cluster_failed_node_count" -> new Bounds(0, 2);
+                case "TargetResponseTime" -> new Bounds(0.1, 10);
+                case "RequestCount" -> new Bounds(100, 1_000_000);
+                case "BlockedRequests" -> new Bounds(10, 10_000);
+                default -> new Bounds(0, 1000);
+            };
         }
-        if ("UnHealthyHostCount".equals(metric) || metric.contains("failed_node")) {
-            return 2;
-        }
-        return metric.contains("5XX") ? 1000 : 1_000_000;
     }
 }

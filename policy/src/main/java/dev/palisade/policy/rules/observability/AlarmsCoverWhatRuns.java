@@ -37,6 +37,10 @@ public final class AlarmsCoverWhatRuns implements StackPolicy {
             new Watch(CLUSTER, "ContainerInsights", "node_cpu_utilization"),
             new Watch(CLUSTER, "ContainerInsights", "node_memory_utilization"),
             new Watch(CLUSTER, "ContainerInsights", "node_filesystem_utilization"),
+            new Watch(CLUSTER, "ContainerInsights", "cluster_failed_node_count"),
+            new Watch(BALANCER, "AWS/ApplicationELB", "TargetResponseTime"),
+            new Watch(CLUSTER, "ContainerInsights", "pod_cpu_utilization_over_pod_limit"),
+            new Watch(CLUSTER, "ContainerInsights", "pod_memory_utilization_over_pod_limit"),
             new Watch(CLUSTER, "ContainerInsights", "pod_number_of_container_restarts"));
 
     /** Where there is such a resource, an alarm watches the metric. */

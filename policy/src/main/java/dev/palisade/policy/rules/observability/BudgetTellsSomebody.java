@@ -23,6 +23,10 @@ public final class BudgetTellsSomebody implements ResourcePolicy {
     private static final String BUDGET = "aws:budgets/budget:Budget";
     private static final Property NOTIFICATIONS = Property.of(BUDGET, "notifications");
     private static final Property THRESHOLD = Property.of(BUDGET, "notifications[].threshold");
+    private static final Property KIND = Property.of(BUDGET, "notifications[].notificationType");
+    private static final Property OPERATOR = Property.of(BUDGET, "notifications[].comparisonOperator");
+    private static final Property LIMIT = Property.of(BUDGET, "limitAmount");
+    private static final Property UNIT = Property.of(BUDGET, "timeUnit");
     private static final Property MAILBOXES = Property.of(BUDGET, "notifications[].subscriberEmailAddresses");
     private static final Property TOPICS = Property.of(BUDGET, "notifications[].subscriberSnsTopicArns");
 
@@ -43,7 +47,20 @@ public final class BudgetTellsSomebody implements ResourcePolicy {
                                 .or(one.get(TOPICS).any(Value::isPresent))),
                         "has a notification without a subscriber"))
                 .and(Verdict.require(
-                        notifications.all(one -> one.get(THRESHOLD).atMost(100)),
-                        "tells when the money is gone: a threshold is over 100"));
+                        notifications.all(one -> one.get(THRESHOLD)
+                                .atMost(100)
+                                .and(one.get(THRESHOLD).atLeast(1))),
+                        "tells when the money is gone, or always: a threshold is not 1 to 100"))
+                .and(Verdict.require(
+                        notifications
+                                .any(one -> one.get(KIND).is("FORECASTED"))
+                                .and(notifications.any(one -> one.get(KIND).is("ACTUAL"))),
+                        "does not tell both what is spent and what will be: notificationType"))
+                .and(Verdict.require(
+                        notifications.all(one -> one.get(OPERATOR).is("GREATER_THAN")),
+                        "tells while all is well: comparisonOperator is not GREATER_THAN"))
+                .and(Verdict.require(budget.get(LIMIT).atLeast(1), "has no limit: limitAmount"))
+                .and(Verdict.require(
+                        budget.get(UNIT).isOneOf("DAILY", "MONTHLY"), "counts for too long: timeUnit is not MONTHLY"));
     }
 }

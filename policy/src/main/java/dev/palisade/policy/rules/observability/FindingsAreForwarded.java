@@ -28,6 +28,7 @@ import dev.palisade.policy.graph.Truth;
 public final class FindingsAreForwarded implements StackPolicy {
 
     private static final String DETECTOR = "aws:guardduty/detector:Detector";
+    private static final String INSPECTOR = "aws:inspector2/enabler:Enabler";
     private static final String REPOSITORY = "aws:ecr/repository:Repository";
 
     @Override
@@ -35,12 +36,16 @@ public final class FindingsAreForwarded implements StackPolicy {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         if (!graph.ofType(REPOSITORY).isEmpty()) {
             verdict = verdict.and(Verdict.require(
-                    isForwarded("aws.inspector2", graph).or(() -> isForwarded("aws.ecr", graph)),
-                    "nobody hears of what is found in images: no rule for aws.inspector2"));
+                    isForwarded(graph.ofType(INSPECTOR).isEmpty() ? "aws.ecr" : "aws.inspector2", graph),
+                    "nobody hears of what is found in images: no rule for aws.inspector2, or without it for aws.ecr"));
         }
         if (!graph.ofType(DETECTOR).isEmpty()) {
             verdict = verdict.and(Verdict.require(
                     isForwarded("aws.guardduty", graph), "nobody hears of GuardDuty: no rule for aws.guardduty"));
+        }
+        if (!graph.ofType("aws:acm/certificate:Certificate").isEmpty()) {
+            verdict = verdict.and(Verdict.require(
+                    isForwarded("aws.acm", graph), "nobody hears of certificates that expire: no rule for aws.acm"));
         }
         return verdict;
     }

@@ -29,6 +29,8 @@ public final class LogGroupIsKeptForAYear implements ResourcePolicy {
     private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Property RETENTION = Property.of(GROUP, "retentionInDays");
     private static final int YEAR = 365;
+    /** The longest that CloudWatch Logs knows: ten years. */
+    private static final int LONGEST = 3653;
 
     @Override
     public Set<String> types() {
@@ -38,7 +40,7 @@ public final class LogGroupIsKeptForAYear implements ResourcePolicy {
     @Override
     public Verdict check(Resource group) {
         return Verdict.require(
-                group.get(RETENTION).atLeast(YEAR),
-                "is kept for less than a year, or for ever: retentionInDays is not at least " + YEAR);
+                group.get(RETENTION).atLeast(YEAR).and(group.get(RETENTION).atMost(LONGEST)),
+                "is kept for less than a year, or for ever: retentionInDays is not " + YEAR + " to " + LONGEST);
     }
 }

@@ -11,6 +11,7 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "A metric filter counts events of a log group of this stack, and an alarm watches the count",
@@ -24,6 +25,8 @@ import java.util.Set;
 public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
 
     private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final Pattern AUDIT = Pattern.compile("[$][.](responseStatus|objectRef|verb)");
+    private static final Property NAME = Property.of(GROUP, "name");
     private static final Property CLASS = Property.of(GROUP, "logGroupClass");
 
     @Override
@@ -42,6 +45,13 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
                 .and(Verdict.require(
                         filter.get(MetricFilters.PATTERN).matches(pattern -> !pattern.isBlank()),
                         "has no pattern, so it counts every event"))
+                .and(Verdict.require(
+                        filter.get(MetricFilters.PATTERN)
+                                .matches(pattern -> AUDIT.matcher(pattern).find())
+                                .not()
+                                .or(() -> groups.all(
+                                        group -> group.get(NAME).matches(name -> name.startsWith("/aws/eks/")))),
+                        "looks for events of the Kubernetes audit log where they are not"))
                 .and(Verdict.require(filter.get(MetricFilters.VALUE).is("0").not(), "counts nothing: its value is 0"))
                 .and(watched(filter, graph));
     }

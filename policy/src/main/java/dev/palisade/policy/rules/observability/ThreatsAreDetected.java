@@ -40,6 +40,10 @@ public final class ThreatsAreDetected implements StackPolicy {
     private static final Property DETECTOR_ID = Property.of(FEATURE, "detectorId");
     private static final Property FEATURE_NAME = Property.of(FEATURE, "name");
     private static final Property STATUS = Property.of(FEATURE, "status");
+    private static final Property FREQUENCY = Property.of(DETECTOR, "findingPublishingFrequency");
+    private static final Property MORE = Property.of(FEATURE, "additionalConfigurations");
+    private static final Property MORE_NAME = Property.of(FEATURE, "additionalConfigurations[].name");
+    private static final Property MORE_STATUS = Property.of(FEATURE, "additionalConfigurations[].status");
     private static final Property KINDS = Property.of(INSPECTOR, "resourceTypes");
 
     @Override
@@ -47,14 +51,21 @@ public final class ThreatsAreDetected implements StackPolicy {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         if (!graph.ofType("aws:eks/cluster:Cluster").isEmpty()) {
             for (String feature : List.of("EKS_AUDIT_LOGS", "RUNTIME_MONITORING")) {
-                verdict = verdict.and(
-                        Verdict.require(detects(feature, graph), "no enabled GuardDuty detector has " + feature));
+                verdict = verdict.and(Verdict.require(
+                        detects(feature, graph),
+                        "no enabled GuardDuty detector that reports within the hour has " + feature
+                                + " with all that it consists of"));
             }
         }
         if (!graph.ofType("aws:ecr/repository:Repository").isEmpty()) {
             verdict = verdict.and(Verdict.require(
                     any(graph.ofType(INSPECTOR), one -> one.get(KINDS).any(kind -> kind.is("ECR"))),
                     "Inspector does not scan images: no enabler has ECR"));
+        }
+        if (!graph.ofType("aws:eks/nodeGroup:NodeGroup").isEmpty()) {
+            verdict = verdict.and(Verdict.require(
+                    any(graph.ofType(INSPECTOR), one -> one.get(KINDS).any(kind -> kind.is("EC2"))),
+                    "Inspector does not scan nodes: no enabler has EC2"));
         }
         return verdict;
     }
@@ -63,8 +74,14 @@ public final class ThreatsAreDetected implements StackPolicy {
         return any(graph.ofType(FEATURE), feature -> feature.get(FEATURE_NAME)
                 .is(name)
                 .and(feature.get(STATUS).is("ENABLED"))
-                .and(() -> graph.targets(feature, DETECTOR_ID, DETECTOR)
-                        .any(detector -> detector.get(ON).is("false").not())));
+                .and(() -> graph.targets(feature, DETECTOR_ID, DETECTOR).any(detector -> detector.get(ON)
+                        .is("false")
+                        .not()
+                        .and(detector.get(FREQUENCY).isOneOf("FIFTEEN_MINUTES", "ONE_HOUR"))))
+                .and(() -> feature.get(MORE).all(more -> more.get(MORE_STATUS).is("ENABLED")))
+                .and(() -> Truth.of(!"RUNTIME_MONITORING".equals(name))
+                        .or(feature.get(MORE).any(more -> more.get(MORE_NAME)
+                                .isOneOf("EKS_ADDON_MANAGEMENT", "EC2_AGENT_MANAGEMENT")))));
     }
 
     private static Truth any(List<Resource> resources, Function<Resource, Truth> test) {

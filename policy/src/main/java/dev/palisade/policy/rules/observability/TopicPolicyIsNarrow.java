@@ -52,6 +52,14 @@ public final class TopicPolicyIsNarrow implements RelationPolicy {
                     : judge(resource.get(INLINE));
         }
         return judge(resource.get(Topics.POLICY_DOCUMENT))
+                .and(Documents.judge(
+                        resource.get(Topics.POLICY_DOCUMENT),
+                        document -> Verdict.require(
+                                Truth.of(document.statements().stream()
+                                        .anyMatch(statement -> statement.allows("sns:Publish"))),
+                                "lets nobody publish: its alarms are not heard")))
+                .and(Verdict.require(
+                        resource.get(Topics.POLICY_DOCUMENT).isPresent(), "is a policy without a document"))
                 .and(Verdict.require(
                         graph.targets(resource, Topics.POLICY_TOPIC, Topics.TOPIC)
                                 .exist(),

@@ -29,7 +29,9 @@ public final class SecretCanBeRecovered implements ResourcePolicy {
     @Override
     public Verdict check(Resource secret) {
         return Verdict.require(
-                secret.get(WINDOW).isPresent().not().or(() -> secret.get(WINDOW).atLeast(7)),
-                "is gone at once when deleted: recoveryWindowInDays is below 7");
+                secret.get(WINDOW).isPresent().not().or(() -> secret.get(WINDOW)
+                        .atLeast(7)
+                        .and(secret.get(WINDOW).atMost(30))),
+                "is gone at once when deleted, or never: recoveryWindowInDays is not 7 to 30");
     }
 }

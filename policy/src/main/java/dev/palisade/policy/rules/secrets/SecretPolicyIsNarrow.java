@@ -1,10 +1,11 @@
 package dev.palisade.policy.rules.secrets;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -20,12 +21,13 @@ import java.util.Set;
         why = "A resource policy with a wildcard gives the secret to every AWS account.",
         remedy = "Name the roles that read it, and block public policies.",
         snippet = "SecretPolicyArgs.builder().blockPublicPolicy(true)")
-public final class SecretPolicyIsNarrow implements ResourcePolicy {
+public final class SecretPolicyIsNarrow implements RelationPolicy {
 
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
     private static final String POLICY = "aws:secretsmanager/secretPolicy:SecretPolicy";
     private static final Property INLINE = Property.of(SECRET, "policy");
     private static final Property SEPARATE = Property.of(POLICY, "policy");
+    private static final Property OF = Property.of(POLICY, "secretArn");
     private static final Property BLOCK = Property.of(POLICY, "blockPublicPolicy");
 
     @Override
@@ -34,16 +36,28 @@ public final class SecretPolicyIsNarrow implements ResourcePolicy {
     }
 
     @Override
-    public Verdict check(Resource resource) {
+    public Verdict check(Resource resource, Graph graph) {
         if (resource.is(SECRET)) {
-            return Documents.each(resource.get(INLINE), SecretPolicyIsNarrow::judge);
+            return resource.get(INLINE).isMissing()
+                    ? Verdict.require(
+                            graph.referrers(resource, OF).exist(), "has no policy: IAM alone decides who reads it")
+                    : Documents.each(resource.get(INLINE), SecretPolicyIsNarrow::judge);
         }
         return Documents.each(resource.get(SEPARATE), SecretPolicyIsNarrow::judge)
+                .and(Verdict.require(resource.get(SEPARATE).isPresent(), "is a policy without a document"))
+                .and(Verdict.require(
+                        graph.targets(resource, OF, SECRET).exist(), "is the policy of a secret of another stack"))
                 .and(Verdict.require(resource.get(BLOCK).isTrue(), "does not block public policies"));
     }
 
     private static Verdict judge(PolicyStatement statement) {
         return Verdict.require(
-                Truth.of(!statement.allow() || !statement.isForEverybody()), "lets every principal at the secret");
+                        Truth.of(!statement.allow() || !statement.isForEverybody()),
+                        "lets every principal at the secret")
+                .and(Verdict.require(
+                        Truth.of(statement.allow()
+                                || !statement.isForEverybody()
+                                || !statement.conditions().isEmpty()),
+                        "locks everybody out of the secret: it denies without a condition"));
     }
 }

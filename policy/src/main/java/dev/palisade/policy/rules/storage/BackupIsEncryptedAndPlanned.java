@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.rules.kms.Keys;
 import java.util.Set;
@@ -37,8 +38,16 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property SCHEDULE = Property.of(PLAN, "rules[].schedule");
     private static final Property LIFECYCLE = Property.of(PLAN, "rules[].lifecycle");
     private static final Property DELETE = Property.of(PLAN, "rules[].lifecycle.deleteAfter");
+    private static final String SELECTION = "aws:backup/selection:Selection";
+    private static final Property RESOURCES = Property.of(SELECTION, "resources");
+    private static final Property SELECTED_TAGS = Property.of(SELECTION, "selectionTags");
+    private static final Property SELECTED_KEY = Property.of(SELECTION, "selectionTags[].key");
+    private static final Property SELECTED_TYPE = Property.of(SELECTION, "selectionTags[].type");
+    private static final Property SELECTED_VALUE = Property.of(SELECTION, "selectionTags[].value");
+    private static final Property SELECTED_ROLE = Property.of(SELECTION, "iamRoleArn");
     private static final Property SELECTED = Property.of("aws:backup/selection:Selection", "planId");
     private static final int LEAST_DAYS = 30;
+    private static final int MOST_DAYS = 3650;
 
     @Override
     public Set<String> types() {
@@ -51,19 +60,32 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
             return Keys.encrypt(resource, KEY, graph)
                     .and(Verdict.require(graph.referrers(resource, TARGET).exist(), "is filled by no plan"));
         }
-        Verdict verdict =
-                Verdict.require(graph.referrers(resource, SELECTED).exist(), "backs nothing up: no selection");
+        Verdict verdict = Verdict.require(
+                graph.referrers(resource, SELECTED).any(BackupIsEncryptedAndPlanned::selects),
+                "backs nothing up: no selection of resources or of a tag, with a role");
         for (Value rule : resource.get(RULES).items()) {
             Value days = rule.get(LIFECYCLE).get(DELETE);
             verdict = verdict.and(Verdict.require(rule.get(SCHEDULE).isPresent(), "has a rule without a schedule"))
                     .and(Verdict.require(
-                            days.isPresent().not().or(() -> days.atLeast(LEAST_DAYS)),
-                            "drops backups in less than 30 days"))
+                            days.atLeast(LEAST_DAYS).and(days.atMost(MOST_DAYS)),
+                            "drops backups in less than 30 days, or never: lifecycle.deleteAfter"))
                     .and(Verdict.require(
                             graph.targets(resource, TARGET, rule.get(TARGET), VAULT)
                                     .exist(),
                             "backs up to no vault of this stack"));
         }
         return verdict;
+    }
+
+    /** By tag or by name; one without either, or without a role, backs nothing up. */
+    private static Truth selects(Resource selection) {
+        return selection
+                .get(RESOURCES)
+                .any(Value::isPresent)
+                .or(() -> selection.get(SELECTED_TAGS).any(tag -> tag.get(SELECTED_KEY)
+                        .matches(key -> !key.isBlank())
+                        .and(tag.get(SELECTED_VALUE).matches(value -> !value.isBlank()))
+                        .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))))
+                .and(selection.get(SELECTED_ROLE).isPresent());
     }
 }

@@ -29,6 +29,12 @@ public final class BucketExpiresObjects implements RelationPolicy {
     private static final Property EXPIRATION = Property.of(LIFECYCLE, "rules[].expiration");
     private static final Property DAYS = Property.of(LIFECYCLE, "rules[].expiration.days");
     private static final Property DATE = Property.of(LIFECYCLE, "rules[].expiration.date");
+    private static final Property ABORT_DAYS =
+            Property.of(LIFECYCLE, "rules[].abortIncompleteMultipartUpload.daysAfterInitiation");
+    private static final Property OLD = Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration");
+    private static final Property OLD_DAYS =
+            Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration.noncurrentDays");
+    private static final int MOST_DAYS = 3650;
     private static final Property ABORT = Property.of(LIFECYCLE, "rules[].abortIncompleteMultipartUpload");
 
     @Override
@@ -41,16 +47,29 @@ public final class BucketExpiresObjects implements RelationPolicy {
         Truth expires = graph.referrers(bucket, BUCKET)
                 .any(lifecycle -> lifecycle.get(RULES).any(BucketExpiresObjects::expires));
         Truth aborts = graph.referrers(bucket, BUCKET)
-                .any(lifecycle ->
-                        lifecycle.get(RULES).any(rule -> rule.get(ABORT).isPresent()));
+                .any(lifecycle -> lifecycle.get(RULES).any(rule -> rule.get(ABORT)
+                        .get(ABORT_DAYS)
+                        .atLeast(1)
+                        .and(rule.get(ABORT).get(ABORT_DAYS).atMost(30))));
+        Truth drops = graph.referrers(bucket, BUCKET)
+                .any(lifecycle -> lifecycle.get(RULES).any(rule -> rule.get(OLD).isPresent()));
         return Verdict.require(expires, "has no enabled lifecycle rule that expires objects")
-                .and(Verdict.require(aborts, "keeps the parts of abandoned uploads"));
+                .and(Verdict.require(aborts, "keeps the parts of abandoned uploads"))
+                .and(Verdict.require(drops, "keeps old versions for ever: no noncurrentVersionExpiration"));
     }
 
     private static Truth expires(Value rule) {
         Value expiration = rule.get(EXPIRATION);
         return rule.get(STATUS)
                 .is("Enabled")
-                .and(expiration.get(DAYS).isPresent().or(expiration.get(DATE).isPresent()));
+                .and(expiration
+                        .get(DAYS)
+                        .atLeast(1)
+                        .and(expiration.get(DAYS).atMost(MOST_DAYS))
+                        .or(expiration.get(DATE).isPresent()))
+                .and(() -> rule.get(OLD).isPresent().not().or(() -> rule.get(OLD)
+                        .get(OLD_DAYS)
+                        .atLeast(1)
+                        .and(rule.get(OLD).get(OLD_DAYS).atMost(MOST_DAYS))));
     }
 }

@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.rules.iam.Deputies;
 import dev.palisade.policy.rules.iam.Documents;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,10 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
                 && !statement.isBoundedBy("aws:PrincipalOrgID", "aws:PrincipalArn", "aws:SourceVpce", "aws:SourceVpc");
         boolean service =
                 statement.principals(PolicyPrincipal::isService).findAny().isPresent();
+        boolean guarded = statement
+                        .principals(PolicyPrincipal::isService)
+                        .allMatch(principal -> principal.name().startsWith("logdelivery."))
+                || Deputies.isGuarded(statement);
         boolean reads = statement.notAction() || READS.stream().anyMatch(statement::covers);
         boolean anywhere = statement.notResource() || statement.resources().contains("*");
         return Verdict.require(Truth.of(!open), "lets everybody in")
@@ -64,6 +69,8 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
                         Truth.of(statement.actions().stream()
                                 .noneMatch(action -> "*".equals(action) || "s3:*".equalsIgnoreCase(action))),
                         "allows every action"))
-                .and(Verdict.require(Truth.of(!anywhere), "allows more than this bucket"));
+                .and(Verdict.require(Truth.of(!anywhere), "allows more than this bucket"))
+                .and(Verdict.require(
+                        Truth.of(guarded), "lets a service deliver for any account: no aws:SourceAccount"));
     }
 }

@@ -44,9 +44,13 @@ public final class EvidenceIsLocked implements RelationPolicy {
         }
         Truth retained = graph.referrers(bucket, LOCKED).any(lock -> lock.get(MODE)
                 .isOneOf("GOVERNANCE", "COMPLIANCE")
-                .and(lock.get(DAYS).atLeast(30).or(lock.get(YEARS).atLeast(1))));
+                .and(lock.get(DAYS)
+                        .atLeast(30)
+                        .and(lock.get(DAYS).atMost(3650))
+                        .or(lock.get(YEARS).atLeast(1).and(lock.get(YEARS).atMost(10)))));
         return Verdict.require(bucket.get(ENABLED).isTrue(), "has no object lock: objectLockEnabled is not true")
-                .and(Verdict.require(retained, "retains its objects for less than 30 days"));
+                .and(Verdict.require(
+                        retained, "retains its objects for less than 30 days, or for more than ten years"));
     }
 
     static boolean isEvidence(Resource bucket) {

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * Every single change that may weaken a graph: each resource removed; each property removed or set to something weaker;
  * each element of a list removed; the world added to a list of ranges; each reference turned to another resource of the
- * same type; each statement of a policy document widened.
+ * same type; each statement of a policy document widened, and one that allows everything added; properties set that
+ * a compliant resource does not have.
  */
 public final class Mutants {
     private final Graph graph;
@@ -47,6 +48,12 @@ public final class Mutants {
                     }
                     return new Value.Fields(fields);
                 }));
+        WeakAdditions.of(resource)
+                .forEach((property, value) -> add(
+                        resource,
+                        property.toString(),
+                        "+ " + value,
+                        resource.inputs().with(property, value)));
     }
 
     /** Makes a change at one place and gives the whole of the inputs around it. */

@@ -25,15 +25,18 @@ final class WeakDocuments {
         int statements = statements(document).size();
         for (int i = 0; i < statements; i++) {
             String place = "Statement[" + i + "] ";
-            add(weak, document, i, place + "Action = *", statement -> star(statement, "Action"));
-            add(weak, document, i, place + "Resource = *", statement -> star(statement, "Resource"));
-            add(weak, document, i, place + "Principal = *", statement -> star(statement, "Principal"));
+            if (isAllow(statements(document).get(i))) {
+                add(weak, document, i, place + "Action = *", statement -> star(statement, "Action"));
+                add(weak, document, i, place + "Resource = *", statement -> star(statement, "Resource"));
+                add(weak, document, i, place + "Principal = *", statement -> star(statement, "Principal"));
+            }
             add(weak, document, i, place + "Condition removed", statement -> statement.remove("Condition"));
             add(weak, document, i, place + "Effect turned", WeakDocuments::turn);
             ObjectNode without = document.deepCopy();
             statements(without).remove(i);
             weak.put(place + "removed", without.toString());
         }
+        weak.put("+ everything allowed", everything(document.deepCopy()).toString());
         weak.values().removeIf(document.toString()::equals);
         return weak;
     }
@@ -47,14 +50,31 @@ final class WeakDocuments {
         }
     }
 
+    /** What says {@code *} already, be it in a list or as every AWS principal, cannot be widened. */
     private static void star(ObjectNode statement, String element) {
-        if (statement.has(element)) {
+        if (statement.has(element) && !statement.get(element).toString().matches("\\{?(\"AWS\":)?\\[?\"\\*\"]?}?")) {
             statement.put(element, "*");
         }
     }
 
+    /** The document with one more statement: of an identity's if no statement has a principal. */
+    private static ObjectNode everything(ObjectNode document) {
+        ArrayNode statements = statements(document);
+        boolean ofResource = statements.findValue("Principal") != null;
+        ObjectNode statement =
+                statements.addObject().put("Effect", "Allow").put("Action", "*").put("Resource", "*");
+        if (ofResource) {
+            statement.put("Principal", "*");
+        }
+        return document;
+    }
+
+    private static boolean isAllow(JsonNode statement) {
+        return "Allow".equals(statement.path("Effect").asText());
+    }
+
     private static void turn(ObjectNode statement) {
-        statement.put("Effect", "Allow".equals(statement.path("Effect").asText()) ? "Deny" : "Allow");
+        statement.put("Effect", isAllow(statement) ? "Deny" : "Allow");
     }
 
     private static ArrayNode statements(ObjectNode document) {

@@ -53,6 +53,7 @@ final class WeakValues {
         } else if (value instanceof Value.Text text) {
             texts(text.value(), weak);
         }
+        weak.remove(value);
         return weak;
     }
 

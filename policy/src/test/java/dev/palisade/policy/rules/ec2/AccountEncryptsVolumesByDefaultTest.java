@@ -21,16 +21,30 @@ class AccountEncryptsVolumesByDefaultTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("both", stack(nodes(), encryption(), sharing("block-all-sharing"))),
+                passes("both", stack(nodes(), key(), own(), encryption(), sharing("block-all-sharing"))),
+                fails("AWS's key", stack(encryption(), sharing("block-all-sharing")), "a key of AWS's"),
                 fails("neither", stack(nodes()), "does not encrypt volumes by default"),
                 fails(
                         "switched off",
-                        stack(encryption().set("enabled", false), sharing("block-all-sharing")),
+                        stack(key(), own(), encryption().set("enabled", false), sharing("block-all-sharing")),
                         "by default"),
-                fails("snapshots may be shared", stack(encryption(), sharing("unblocked")), "sharing"),
-                fails("only new snapshots may not", stack(encryption(), sharing("block-new-sharing")), "sharing"),
-                unknown("not known yet", stack(encryption().unknown("enabled"), sharing("block-all-sharing"))),
+                fails("snapshots may be shared", stack(key(), own(), encryption(), sharing("unblocked")), "sharing"),
+                fails(
+                        "only new snapshots may not",
+                        stack(key(), own(), encryption(), sharing("block-new-sharing")),
+                        "sharing"),
+                unknown(
+                        "not known yet",
+                        stack(key(), own(), encryption().unknown("enabled"), sharing("block-all-sharing"))),
                 notApplicable("no volumes", stack()));
+    }
+
+    private static ResourceBuilder key() {
+        return resource("aws:kms/key:Key", "volumes");
+    }
+
+    private static ResourceBuilder own() {
+        return resource("aws:ebs/defaultKmsKey:DefaultKmsKey", "volumes").refer("keyArn", key());
     }
 
     private static ResourceBuilder nodes() {

@@ -30,7 +30,21 @@ class RecordLeadsToTheLoadBalancerTest implements PolicyCases {
                                 resource(RECORD, "x")
                                         .set("type", "A")
                                         .unknown("aliases", balancer())
-                                        .set("aliases", List.of(Map.of("name", UNKNOWN))))),
+                                        .set(
+                                                "aliases",
+                                                List.of(Map.of("name", UNKNOWN, "evaluateTargetHealth", true))))),
+                fails(
+                        "an alias that leads on while no target is healthy",
+                        stack(
+                                balancer(),
+                                record("x").set("aliases", List.of(Map.of("name", "service.elb.amazonaws.com")))),
+                        "evaluateTargetHealth"),
+                fails(
+                        "a load balancer without a name",
+                        stack(
+                                balancer(),
+                                resource(RECORD, "x").set("type", "CNAME").set("records", List.of("y"))),
+                        "no record that leads to it"),
                 fails("something gone", stack(balancer(), record("gone.elb.amazonaws.com")), "no load balancer"),
                 fails(
                         "an address",
@@ -62,6 +76,6 @@ class RecordLeadsToTheLoadBalancerTest implements PolicyCases {
         return resource(RECORD, "service")
                 .set("type", "A")
                 .set("name", "api.example.com")
-                .set("aliases", List.of(Map.of("name", alias)));
+                .set("aliases", List.of(Map.of("name", alias, "evaluateTargetHealth", true)));
     }
 }

@@ -28,12 +28,19 @@ class EksAddonIsPinnedTest implements PolicyCases {
                         "changes by hand are kept",
                         stack(addon().set("addonVersion", "v1.20.4-eksbuild.1")
                                 .set("resolveConflictsOnUpdate", "PRESERVE")),
-                        "PRESERVE"),
+                        "OVERWRITE"),
+                fails(
+                        "left behind",
+                        stack(addon().set("addonVersion", "v1.20.4-eksbuild.1").set("preserve", true)),
+                        "preserve"),
                 unknown("a version from outputs", stack(addon().unknown("addonVersion"))),
                 notApplicable("no add-on", stack()));
     }
 
     private static ResourceBuilder addon() {
-        return resource(Addons.ADDON, "vpc-cni").set("addonName", "vpc-cni");
+        return resource(Addons.ADDON, "vpc-cni")
+                .set("addonName", "vpc-cni")
+                .set("resolveConflictsOnCreate", "OVERWRITE")
+                .set("resolveConflictsOnUpdate", "OVERWRITE");
     }
 }

@@ -42,6 +42,10 @@ class OidcProviderServesStsAloneTest implements PolicyCases {
                         "no audience",
                         stack(CLUSTER, provider("https://" + HOST).unset("clientIdLists")),
                         "another audience"),
+                fails(
+                        "an empty list",
+                        stack(CLUSTER, provider("https://" + HOST).set("clientIdLists", List.of())),
+                        "another audience"),
                 unknown("a URL from outputs", stack(CLUSTER, provider("x").unknown("url"))),
                 notApplicable("no provider", stack(CLUSTER)));
     }

@@ -4,6 +4,7 @@ import static dev.palisade.policy.rules.PolicyCases.fails;
 import static dev.palisade.policy.rules.PolicyCases.notApplicable;
 import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.PolicyJson.document;
 import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
@@ -31,6 +32,23 @@ class KmsKeyOutlivesMistakesTest implements PolicyCases {
                         "no check of the policy",
                         stack(key().set("bypassPolicyLockoutSafetyCheck", true)),
                         "lock everybody out"),
+                fails("in eighty years", stack(key().set("deletionWindowInDays", 30_000)), "deletionWindowInDays"),
+                fails(
+                        "nobody administers it",
+                        stack(
+                                key().set(
+                                                "policy",
+                                                document(
+                                                        "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'kms:Decrypt','Resource':'*'}"))),
+                        "administered by nobody"),
+                fails(
+                        "its administrator is denied",
+                        stack(
+                                key().set(
+                                                "policy",
+                                                document(
+                                                        "{'Effect':'Deny','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'kms:*','Resource':'*'}"))),
+                        "administered by nobody"),
                 unknown("days from outputs", stack(key().unknown("deletionWindowInDays"))),
                 notApplicable("no key", stack()));
     }

@@ -29,11 +29,6 @@ class KmsKeyPolicyIsNarrowTest implements PolicyCases {
                                         ROOT,
                                         "{'Effect':'Allow','Principal':{'Service':'logs.eu-central-1.amazonaws.com'},'Action':'kms:Decrypt','Resource':'*','Condition':{'ArnLike':{'kms:EncryptionContext:aws:logs:arn':'arn:aws:logs:eu-central-1:111122223333:log-group:*'}}}"))),
                 passes(
-                        "everybody of the account, by a condition",
-                        stack(
-                                key(
-                                        "{'Effect':'Allow','Principal':'*','Action':'kms:Decrypt','Resource':'*','Condition':{'StringEquals':{'kms:CallerAccount':'111122223333'}}}"))),
-                passes(
                         "a policy beside the key",
                         stack(
                                 KEY,
@@ -45,6 +40,13 @@ class KmsKeyPolicyIsNarrowTest implements PolicyCases {
                         "everybody",
                         stack(key("{'Effect':'Allow','Principal':'*','Action':'kms:Decrypt','Resource':'*'}")),
                         "every principal"),
+                fails(
+                        "everybody of the account, by a condition",
+                        stack(
+                                key(
+                                        "{'Effect':'Allow','Principal':'*','Action':'kms:Decrypt','Resource':'*','Condition':{'StringEquals':{'kms:CallerAccount':'111122223333'}}}")),
+                        "every principal"),
+                fails("every action for the account", stack(key(ROOT.replace("kms:Put*", "kms:*"))), "every action"),
                 fails(
                         "everybody through a service",
                         stack(
@@ -84,7 +86,7 @@ class KmsKeyPolicyIsNarrowTest implements PolicyCases {
 
     private static final ResourceBuilder KEY = resource(Keys.KEY, "data");
     private static final String ROOT =
-            "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'kms:*','Resource':'*'}";
+            "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'kms:Put*','Resource':'*'}";
 
     private static ResourceBuilder key(String... statements) {
         return resource(Keys.KEY, "data").set("policy", document(statements));

@@ -32,6 +32,10 @@ final class Compliant {
                 maxSkew: 1
                 whenUnsatisfiable: ScheduleAnyway
                 labelSelector: {matchLabels: {app.kubernetes.io/name: service}}
+              - topologyKey: kubernetes.io/hostname
+                maxSkew: 1
+                whenUnsatisfiable: ScheduleAnyway
+                labelSelector: {matchLabels: {app.kubernetes.io/name: service}}
               containers:
               - name: service
                 image: IMAGE
@@ -54,8 +58,8 @@ final class Compliant {
                   capabilities: {drop: [ALL]}
                   seccompProfile: {type: RuntimeDefault}
                 resources:
-                  requests: {cpu: 250m, memory: 384Mi}
-                  limits: {cpu: "1", memory: 512Mi}
+                  requests: {cpu: 250m, memory: 384Mi, ephemeral-storage: 64Mi}
+                  limits: {cpu: "1", memory: 512Mi, ephemeral-storage: 256Mi}
                 startupProbe:
                   httpGet: {path: /health/live, port: 5000, scheme: HTTP}
                   periodSeconds: 2
@@ -86,6 +90,7 @@ final class Compliant {
                   namespace: palisade
                 spec:
                   replicas: 2
+                  minReadySeconds: 5
                   selector: {matchLabels: {app.kubernetes.io/name: service}}
                   strategy:
                     type: RollingUpdate

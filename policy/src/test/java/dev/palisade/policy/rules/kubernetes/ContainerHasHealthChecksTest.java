@@ -29,10 +29,16 @@ class ContainerHasHealthChecksTest implements PolicyCases {
                 passes(
                         "the port by its name",
                         deployment().with(LIVENESS + ".httpGet.port", "http").alone()),
-                passes("no startup probe", deployment().without(STARTUP).alone()),
+                passes(
+                        "a delay instead of a startup probe",
+                        deployment()
+                                .without(STARTUP)
+                                .with(LIVENESS + ".initialDelaySeconds", 10)
+                                .alone()),
                 passes(
                         "over gRPC",
                         deployment().yaml(LIVENESS, "{grpc: {port: 5000}}").alone()),
+                fails("no startup probe", deployment().without(STARTUP).alone(), "while it starts"),
                 fails("no liveness probe", deployment().without(LIVENESS).alone(), "has no livenessProbe"),
                 fails("no readiness probe", deployment().without(READINESS).alone(), "has no readinessProbe"),
                 fails(

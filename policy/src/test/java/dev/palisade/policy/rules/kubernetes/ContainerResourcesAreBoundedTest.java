@@ -60,6 +60,10 @@ class ContainerResourcesAreBoundedTest implements PolicyCases {
                         "an initial container",
                         deployment().yaml(POD + "initContainers", "[{name: i}]").alone(),
                         "\"i\""),
+                fails(
+                        "no bound of its disk",
+                        deployment().without(LIMITS + ".ephemeral-storage").alone(),
+                        "disk"),
                 unknown(
                         "a limit is not known yet",
                         deployment().unknown(LIMITS + ".cpu").alone()),

@@ -44,6 +44,24 @@ class DeploymentRollsWithoutOutageTest implements PolicyCases {
                                 .with(STRATEGY + "rollingUpdate.maxSurge", 0)
                                 .alone(),
                         "maxSurge"),
+                fails(
+                        "ready at once",
+                        deployment().without("spec.minReadySeconds").alone(),
+                        "minReadySeconds"),
+                fails(
+                        "no way back",
+                        deployment().with("spec.revisionHistoryLimit", 0).alone(),
+                        "rolled back"),
+                fails(
+                        "a thousand more",
+                        deployment()
+                                .with(STRATEGY + "rollingUpdate.maxSurge", 1000)
+                                .alone(),
+                        "without a bound"),
+                fails(
+                        "selects others",
+                        deployment().without("spec.selector.matchLabels").alone(),
+                        "own pods"),
                 fails("paused", deployment().with("spec.paused", true).alone(), "paused"),
                 fails(
                         "killed at once",

@@ -46,6 +46,11 @@ class NamespaceIsBoundedTest implements PolicyCases {
                         "LimitRange"),
                 fails("defaults of a pod", with(quota(), range().with("spec.limits[0].type", "Pod")), "LimitRange"),
                 fails("no default limit", with(quota(), range().without("spec.limits[0].default")), "LimitRange"),
+                fails("no most", with(quota(), range().without("spec.limits[0].max")), "no LimitRange says"),
+                fails(
+                        "a most of nothing",
+                        with(quota(), range().with("spec.limits[0].max.cpu", "0")),
+                        "no LimitRange says"),
                 unknown("not known yet", with(quota().unknown("spec.hard"), range())),
                 notApplicable("a namespace without pods", namespace().alone()));
     }
@@ -68,7 +73,8 @@ class NamespaceIsBoundedTest implements PolicyCases {
                 metadata: {name: service, namespace: palisade}
                 spec:
                   limits:
-                  - {type: Container, default: {cpu: 500m, memory: 512Mi}, defaultRequest: {cpu: 100m, memory: 128Mi}}
+                  - {type: Container, default: {cpu: 500m, memory: 512Mi}, defaultRequest: {cpu: 100m, memory: 128Mi},
+                     max: {cpu: "2", memory: 1Gi}}
                 """);
     }
 }

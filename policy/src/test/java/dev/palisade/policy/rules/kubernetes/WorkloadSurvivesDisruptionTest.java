@@ -38,6 +38,11 @@ class WorkloadSurvivesDisruptionTest implements PolicyCases {
                         with(deployment().yaml(SPREAD + "labelSelector", "{matchLabels: {a: b}}")),
                         "one zone"),
                 fails("spread without effect", with(deployment().with(SPREAD + "maxSkew", 100)), "one zone"),
+                fails(
+                        "not spread over nodes",
+                        with(deployment().without(POD + "topologySpreadConstraints[1]")),
+                        "one node"),
+                fails("a million", with(deployment().with("spec.replicas", 1_000_000)), "without a bound"),
                 fails("no budget", deployment().alone(), "at once"),
                 unknown("not known yet", with(deployment().unknown("spec.replicas"))),
                 notApplicable(

@@ -32,12 +32,20 @@ class PodsHaveARangeOfTheirOwnTest implements PolicyCases {
                         "explicit addresses",
                         stack(subnet(), nodes(), reservation().set("reservationType", "explicit")),
                         "without prefixes"),
+                fails(
+                        "a range of elsewhere",
+                        stack(subnet(), nodes(), reservation().set("cidrBlock", "0.0.0.0/0")),
+                        "without prefixes"),
+                fails(
+                        "the whole subnet",
+                        stack(subnet(), nodes(), reservation().set("cidrBlock", "10.0.0.0/20")),
+                        "without prefixes"),
                 unknown("not known yet", stack(subnet(), nodes(), reservation().unknown("reservationType"))),
                 notApplicable("no nodes", stack(subnet())));
     }
 
     private static ResourceBuilder subnet() {
-        return resource("aws:ec2/subnet:Subnet", "a");
+        return resource("aws:ec2/subnet:Subnet", "a").set("cidrBlock", "10.0.0.0/20");
     }
 
     private static ResourceBuilder nodes() {
@@ -47,6 +55,7 @@ class PodsHaveARangeOfTheirOwnTest implements PolicyCases {
     private static ResourceBuilder reservation() {
         return resource("aws:ec2/subnetCidrReservation:SubnetCidrReservation", "pods")
                 .refer("subnetId", subnet())
+                .set("cidrBlock", "10.0.8.0/21")
                 .set("reservationType", "prefix");
     }
 }

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class AlarmCanFireTest implements PolicyCases {
     @Override
@@ -35,7 +36,7 @@ class AlarmCanFireTest implements PolicyCases {
                 fails(
                         "more than all there is",
                         stack(alarm("ContainerInsights", "node_cpu_utilization").set("threshold", 100)),
-                        "never reached"),
+                        "never, or always, reached"),
                 fails(
                         "a day later",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("period", 86400)),
@@ -47,7 +48,32 @@ class AlarmCanFireTest implements PolicyCases {
                 fails(
                         "no threshold",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").unset("threshold")),
-                        "never reached"),
+                        "never, or always, reached"),
+                fails(
+                        "no dimensions",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("dimensions", Map.of())),
+                        "without the dimension"),
+                fails(
+                        "another dimension",
+                        stack(alarm("AWS/WAFV2", "BlockedRequests").set("dimensions", Map.of("Rule", "ALL"))),
+                        "WebACL"),
+                fails(
+                        "one rule of the firewall",
+                        stack(alarm("AWS/WAFV2", "BlockedRequests")
+                                .set("dimensions", Map.of("WebACL", "w", "Rule", "rate"))),
+                        "one rule"),
+                fails(
+                        "whenever there is a request",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("threshold", 0)),
+                        "never, or always, reached"),
+                fails(
+                        "no statistic",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").unset("statistic")),
+                        "no statistic"),
+                fails(
+                        "no period",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("evaluationPeriods", 0)),
+                        "too late or never"),
                 fails(
                         "missing data is ignored",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("treatMissingData", "ignore")),
@@ -67,8 +93,10 @@ class AlarmCanFireTest implements PolicyCases {
                 .set("namespace", namespace)
                 .set("metricName", metric)
                 .set("comparisonOperator", "GreaterThanThreshold")
-                .set("threshold", 10)
+                .set("threshold", 100)
                 .set("period", 300)
-                .set("evaluationPeriods", 1);
+                .set("evaluationPeriods", 1)
+                .set("statistic", "Sum")
+                .set("dimensions", Map.of("LoadBalancer", "app/x", "ClusterName", "c", "WebACL", "w"));
     }
 }

@@ -23,21 +23,52 @@ class BudgetTellsSomebodyTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes(
-                        "a mailbox at 80 per cent",
-                        stack(budget(Map.of("threshold", 80, "subscriberEmailAddresses", List.of("ops@example.org"))))),
-                fails("nobody", stack(resource("aws:budgets/budget:Budget", "b")), "tells nobody"),
-                fails("no subscriber", stack(budget(Map.of("threshold", 80))), "without a subscriber"),
+                        "a mailbox at 80 per cent, and a forecast",
+                        stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED")))),
+                fails("nobody", stack(bare()), "tells nobody"),
                 fails(
-                        "too late",
-                        stack(budget(Map.of("threshold", 500, "subscriberEmailAddresses", List.of("ops@example.org")))),
-                        "over 100"),
-                unknown(
-                        "from outputs",
-                        stack(resource("aws:budgets/budget:Budget", "b").unknown("notifications"))),
+                        "no subscriber",
+                        stack(budget(Map.of(
+                                "threshold", 80, "notificationType", "ACTUAL", "comparisonOperator", "GREATER_THAN"))),
+                        "without a subscriber"),
+                fails("too late", stack(budget(one(500, "ACTUAL"), one(100, "FORECASTED"))), "not 1 to 100"),
+                fails("always", stack(budget(one(0, "ACTUAL"), one(100, "FORECASTED"))), "not 1 to 100"),
+                fails("no forecast", stack(budget(one(80, "ACTUAL"))), "notificationType"),
+                fails(
+                        "no limit",
+                        stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED")).set("limitAmount", "0")),
+                        "limitAmount"),
+                fails(
+                        "in a year",
+                        stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED")).set("timeUnit", "ANNUALLY")),
+                        "timeUnit"),
+                unknown("from outputs", stack(bare().unknown("notifications"))),
                 notApplicable("no budget", stack()));
     }
 
+    private static Map<String, Object> one(int threshold, String kind) {
+        return Map.of(
+                "threshold",
+                threshold,
+                "notificationType",
+                kind,
+                "comparisonOperator",
+                "GREATER_THAN",
+                "subscriberEmailAddresses",
+                List.of("ops@example.org"));
+    }
+
+    private static ResourceBuilder bare() {
+        return resource("aws:budgets/budget:Budget", "b")
+                .set("limitAmount", "100")
+                .set("timeUnit", "MONTHLY");
+    }
+
     private static ResourceBuilder budget(Map<String, Object> notification) {
-        return resource("aws:budgets/budget:Budget", "b").set("notifications", List.of(notification));
+        return bare().set("notifications", List.of(notification));
+    }
+
+    private static ResourceBuilder budget(Map<String, Object> first, Map<String, Object> second) {
+        return bare().set("notifications", List.of(first, second));
     }
 }

@@ -22,7 +22,16 @@ class FindingsAreForwardedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("findings in images", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE, TARGET)),
+                passes("findings in images", stack(REPOSITORY, INSPECTOR, TOPIC, SUBSCRIPTION, RULE, TARGET)),
+                passes(
+                        "findings of ECR, where Inspector does not scan",
+                        stack(
+                                REPOSITORY,
+                                TOPIC,
+                                SUBSCRIPTION,
+                                resource(Events.RULE, "findings").set("eventPattern", json("{'source':['aws.ecr']}")),
+                                TARGET)),
+                fails("certificates", stack(resource("aws:acm/certificate:Certificate", "c")), "certificates"),
                 fails("no rule", stack(REPOSITORY, TOPIC, SUBSCRIPTION), "images"),
                 fails("no target", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE), "images"),
                 fails(
@@ -52,6 +61,7 @@ class FindingsAreForwardedTest implements PolicyCases {
     }
 
     private static final ResourceBuilder REPOSITORY = resource("aws:ecr/repository:Repository", "service");
+    private static final ResourceBuilder INSPECTOR = resource("aws:inspector2/enabler:Enabler", "i");
     private static final ResourceBuilder TOPIC = resource(Topics.TOPIC, "alerts");
     private static final ResourceBuilder SUBSCRIPTION =
             resource(Topics.SUBSCRIPTION, "alerts").refer("topic", TOPIC).set("endpoint", "ops@example.org");

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class ThreatsAreDetectedTest implements PolicyCases {
     @Override
@@ -30,6 +31,39 @@ class ThreatsAreDetectedTest implements PolicyCases {
                                 resource("aws:ecr/repository:Repository", "r"),
                                 resource("aws:inspector2/enabler:Enabler", "i")
                                         .set("resourceTypes", List.of("EC2", "ECR")))),
+                fails(
+                        "an agent that is off",
+                        stack(
+                                CLUSTER,
+                                DETECTOR,
+                                feature("EKS_AUDIT_LOGS"),
+                                feature("RUNTIME_MONITORING")
+                                        .set(
+                                                "additionalConfigurations",
+                                                List.of(Map.of("name", "EKS_ADDON_MANAGEMENT", "status", "DISABLED")))),
+                        "RUNTIME_MONITORING"),
+                fails(
+                        "no agent",
+                        stack(
+                                CLUSTER,
+                                DETECTOR,
+                                feature("EKS_AUDIT_LOGS"),
+                                feature("RUNTIME_MONITORING").unset("additionalConfigurations")),
+                        "RUNTIME_MONITORING"),
+                fails(
+                        "reports every six hours",
+                        stack(
+                                CLUSTER,
+                                resource("aws:guardduty/detector:Detector", "d").set("enable", true),
+                                feature("EKS_AUDIT_LOGS"),
+                                feature("RUNTIME_MONITORING")),
+                        "within the hour"),
+                fails(
+                        "nodes are not scanned",
+                        stack(
+                                resource("aws:eks/nodeGroup:NodeGroup", "n"),
+                                resource("aws:inspector2/enabler:Enabler", "i").set("resourceTypes", List.of("ECR"))),
+                        "EC2"),
                 fails("no detector", stack(CLUSTER), "EKS_AUDIT_LOGS"),
                 fails("one feature", stack(CLUSTER, DETECTOR, feature("EKS_AUDIT_LOGS")), "RUNTIME_MONITORING"),
                 fails(
@@ -65,13 +99,15 @@ class ThreatsAreDetectedTest implements PolicyCases {
     }
 
     private static final ResourceBuilder CLUSTER = resource("aws:eks/cluster:Cluster", "main");
-    private static final ResourceBuilder DETECTOR =
-            resource("aws:guardduty/detector:Detector", "d").set("enable", true);
+    private static final ResourceBuilder DETECTOR = resource("aws:guardduty/detector:Detector", "d")
+            .set("enable", true)
+            .set("findingPublishingFrequency", "FIFTEEN_MINUTES");
 
     private static ResourceBuilder feature(String name) {
         return resource("aws:guardduty/detectorFeature:DetectorFeature", name)
                 .refer("detectorId", DETECTOR)
                 .set("name", name)
-                .set("status", "ENABLED");
+                .set("status", "ENABLED")
+                .set("additionalConfigurations", List.of(Map.of("name", "EKS_ADDON_MANAGEMENT", "status", "ENABLED")));
     }
 }

@@ -22,8 +22,24 @@ class SecretPolicyIsNarrowTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("a role", stack(policy("{'AWS':'arn:aws:iam::111122223333:role/api'}"))),
-                fails("everybody", stack(policy("'*'")), "every principal"),
+                passes("a role", stack(SECRET, policy("{'AWS':'arn:aws:iam::111122223333:role/api'}"))),
+                fails("a secret without a policy", stack(SECRET), "no policy"),
+                fails(
+                        "a policy of another secret",
+                        stack(policy("{'AWS':'arn:aws:iam::111122223333:role/api'}")),
+                        "another stack"),
+                fails("no document", stack(SECRET, policy("'*'").unset("policy")), "without a document"),
+                fails(
+                        "everybody is locked out",
+                        stack(
+                                SECRET,
+                                policy("'*'")
+                                        .set(
+                                                "policy",
+                                                document(
+                                                        "{'Effect':'Deny','Principal':'*','Action':'*','Resource':'*'}"))),
+                        "locks everybody out"),
+                fails("everybody", stack(SECRET, policy("'*'")), "every principal"),
                 fails(
                         "everybody in the secret itself",
                         stack(
@@ -35,15 +51,20 @@ class SecretPolicyIsNarrowTest implements PolicyCases {
                         "every principal"),
                 fails(
                         "public policies are not blocked",
-                        stack(policy("{'AWS':'arn:aws:iam::111122223333:role/api'}")
-                                .unset("blockPublicPolicy")),
+                        stack(
+                                SECRET,
+                                policy("{'AWS':'arn:aws:iam::111122223333:role/api'}")
+                                        .unset("blockPublicPolicy")),
                         "does not block"),
-                unknown("a document from outputs", stack(policy("'*'").unknown("policy"))),
-                notApplicable("a secret without a policy", stack(resource("aws:secretsmanager/secret:Secret", "s"))));
+                unknown("a document from outputs", stack(SECRET, policy("'*'").unknown("policy"))),
+                notApplicable("no secret", stack()));
     }
+
+    private static final ResourceBuilder SECRET = resource("aws:secretsmanager/secret:Secret", "secret");
 
     private static ResourceBuilder policy(String principal) {
         return resource("aws:secretsmanager/secretPolicy:SecretPolicy", "s")
+                .refer("secretArn", SECRET)
                 .set("blockPublicPolicy", true)
                 .set(
                         "policy",

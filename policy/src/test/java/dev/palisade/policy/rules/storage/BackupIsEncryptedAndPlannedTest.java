@@ -27,6 +27,12 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
                 fails("no plan", stack(key(), vault()), "no plan"),
                 fails("no selection", stack(key(), vault(), plan(35)), "no selection"),
                 fails("a day", stack(key(), vault(), plan(1), selection()), "30 days"),
+                fails("for ever", stack(key(), vault(), plan(99_999), selection()), "or never"),
+                fails(
+                        "no tag",
+                        stack(key(), vault(), plan(35), selection().unset("selectionTags")),
+                        "no selection of resources"),
+                fails("no role", stack(key(), vault(), plan(35), selection().unset("iamRoleArn")), "with a role"),
                 fails("another vault", stack(plan(35), selection()), "no vault"),
                 unknown("not known yet", stack(key(), vault(), plan(35).unknown("rules"), selection())),
                 notApplicable("none", stack()));
@@ -51,6 +57,9 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
     }
 
     private static ResourceBuilder selection() {
-        return resource("aws:backup/selection:Selection", "volumes").refer("planId", plan(35));
+        return resource("aws:backup/selection:Selection", "volumes")
+                .refer("planId", plan(35))
+                .set("iamRoleArn", "role")
+                .set("selectionTags", List.of(Map.of("type", "STRINGEQUALS", "key", "backup", "value", "yes")));
     }
 }

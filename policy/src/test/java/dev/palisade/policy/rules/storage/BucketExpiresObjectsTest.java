@@ -25,7 +25,7 @@ class BucketExpiresObjectsTest implements PolicyCases {
                 passes("expires", stack(bucket(), lifecycle("Enabled", "expiration"))),
                 fails(
                         "old versions alone",
-                        stack(bucket(), lifecycle("Enabled", "noncurrentVersionExpiration")),
+                        stack(bucket(), rule(Map.of("status", "Enabled", OLD, Map.of("noncurrentDays", 30)))),
                         "expires"),
                 fails(
                         "abandoned uploads stay",
@@ -37,6 +37,22 @@ class BucketExpiresObjectsTest implements PolicyCases {
                                                 List.of(Map.of(
                                                         "status", "Enabled", "expiration", Map.of("days", 365))))),
                         "abandoned"),
+                fails(
+                        "old versions stay",
+                        stack(
+                                bucket(),
+                                rule(Map.of(
+                                        "status",
+                                        "Enabled",
+                                        "expiration",
+                                        Map.of("days", 365),
+                                        ABORT,
+                                        Map.of("daysAfterInitiation", 7)))),
+                        "old versions for ever"),
+                fails(
+                        "in a thousand years",
+                        stack(bucket(), rule(Map.of("status", "Enabled", "expiration", Map.of("days", 365_001)))),
+                        "no enabled"),
                 fails("nothing said", stack(bucket()), "no enabled lifecycle rule"),
                 fails("disabled", stack(bucket(), lifecycle("Disabled", "expiration")), "no enabled"),
                 fails("only moves", stack(bucket(), lifecycle("Enabled", "transitions")), "expires"),
@@ -46,21 +62,28 @@ class BucketExpiresObjectsTest implements PolicyCases {
                 notApplicable("no bucket", stack()));
     }
 
+    private static final String ABORT = "abortIncompleteMultipartUpload";
+    private static final String OLD = "noncurrentVersionExpiration";
+
     private static ResourceBuilder bucket() {
         return resource("aws:s3/bucketV2:BucketV2", "logs");
     }
 
     private static ResourceBuilder lifecycle(String status, String does) {
+        return rule(Map.of(
+                "status",
+                status,
+                does,
+                Map.of("days", 365),
+                ABORT,
+                Map.of("daysAfterInitiation", 7),
+                OLD,
+                Map.of("noncurrentDays", 30)));
+    }
+
+    private static ResourceBuilder rule(Map<String, Object> rule) {
         return resource("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "logs")
                 .refer("bucket", bucket())
-                .set(
-                        "rules",
-                        List.of(Map.of(
-                                "status",
-                                status,
-                                does,
-                                Map.of("days", 365),
-                                "abortIncompleteMultipartUpload",
-                                Map.of())));
+                .set("rules", List.of(rule));
     }
 }
