@@ -39,7 +39,7 @@ public final class DeploymentWriter {
         put(json, "id", resource.id());
         json.put("type", resource.type());
         put(json, "inputs", json(resource.inputs()));
-        put(json, "outputs", json(resource.outputs()));
+        put(json, "outputs", json(added(resource.inputs(), resource.outputs())));
         put(json, "parent", resource.parent());
         put(json, "protect", resource.options().protect() ? true : null);
         put(json, "retainOnDelete", resource.options().retainOnDelete() ? true : null);
@@ -51,6 +51,20 @@ public final class DeploymentWriter {
         put(json, "additionalSecretOutputs", resource.options().additionalSecretOutputs());
         put(json, "ignoreChanges", resource.options().ignoreChanges());
         return json;
+    }
+
+    /** What the answer adds to what was asked for: said once, a change of it is made, and seen, in one place. */
+    private static Value added(Value asked, Value answered) {
+        if (!(asked instanceof Value.Fields inputs) || !(answered instanceof Value.Fields outputs)) {
+            return answered;
+        }
+        Map<String, Value> added = new LinkedHashMap<>();
+        outputs.values().forEach((key, value) -> {
+            if (!value.equals(inputs.field(key))) {
+                added.put(key, added(inputs.field(key), value));
+            }
+        });
+        return new Value.Fields(added);
     }
 
     private static void put(Map<String, Object> json, String key, @Nullable Object value) {

@@ -41,11 +41,9 @@ final class Identities {
             resource.outputs().field(name).text().ifPresent(texts::add);
             resource.inputs().field(name).text().ifPresent(texts::add);
         }
-        Value metadata = resource.outputs().field("metadata");
-        (metadata.isMissing() ? resource.inputs().field("metadata") : metadata)
-                .field("name")
-                .text()
-                .ifPresent(texts::add);
+        for (Value.Fields told : List.of(resource.outputs(), resource.inputs())) {
+            told.field("metadata").field("name").text().ifPresent(texts::add);
+        }
         return texts;
     }
 

@@ -62,10 +62,20 @@ public record Resource(
         Map<String, Value> answered = new LinkedHashMap<>(inputs.values());
         answered.replaceAll((key, asked) -> {
             Value answer = outputs.field(key);
-            return answer.isMissing() || answer.hasUnknown() ? asked : answer;
+            return answer.isMissing() || answer.hasUnknown() ? asked : merged(asked, answer);
         });
         Value.Fields changed = new Value.Fields(answered);
         return changed.equals(inputs) ? Optional.empty() : Optional.of(withInputs(changed));
+    }
+
+    /** The answer, and of an object what was asked for where the answer says nothing of it. */
+    private static Value merged(Value asked, Value answer) {
+        if (!(asked instanceof Value.Fields inputs) || !(answer instanceof Value.Fields outputs)) {
+            return answer;
+        }
+        Map<String, Value> all = new LinkedHashMap<>(inputs.values());
+        outputs.values().forEach((key, value) -> all.put(key, merged(inputs.field(key), value)));
+        return new Value.Fields(all);
     }
 
     private static Value follow(Value start, List<String> path) {

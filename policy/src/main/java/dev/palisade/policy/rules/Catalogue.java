@@ -11,6 +11,7 @@ import dev.palisade.policy.rules.ec2.InstanceHasNoSshKey;
 import dev.palisade.policy.rules.ec2.InstanceRequiresImdsV2;
 import dev.palisade.policy.rules.ec2.LaunchTemplateEncryptsVolumes;
 import dev.palisade.policy.rules.ec2.LaunchTemplateIsUsed;
+import dev.palisade.policy.rules.ec2.LaunchTemplateLeavesTheNodeToEks;
 import dev.palisade.policy.rules.ec2.LaunchTemplateMonitorsInDetail;
 import dev.palisade.policy.rules.ec2.LaunchTemplateNamesItsGroups;
 import dev.palisade.policy.rules.ec2.UserDataHoldsNoSecrets;
@@ -80,7 +81,10 @@ import dev.palisade.policy.rules.iam.IamWildcardsAreConditioned;
 import dev.palisade.policy.rules.iam.IrsaTrustNamesWhatExists;
 import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
 import dev.palisade.policy.rules.iam.OidcProviderServesStsAlone;
+import dev.palisade.policy.rules.iam.PasswordsAreStrong;
 import dev.palisade.policy.rules.iam.PodIdentityNamesWhatExists;
+import dev.palisade.policy.rules.iam.ReferencesStayInTheAccount;
+import dev.palisade.policy.rules.iam.ResourcePoliciesNameTheirPrincipals;
 import dev.palisade.policy.rules.iam.ResourcePolicyStaysInTheAccount;
 import dev.palisade.policy.rules.iam.SecretIsDecryptedThroughItsService;
 import dev.palisade.policy.rules.iam.ServiceAccountRoleTrustsIt;
@@ -93,12 +97,15 @@ import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
 import dev.palisade.policy.rules.kms.KmsKeyServesItsUsers;
 import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
+import dev.palisade.policy.rules.kubernetes.ClaimsUseTheStacksClass;
+import dev.palisade.policy.rules.kubernetes.ClusterIsNotTamperedWith;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
 import dev.palisade.policy.rules.kubernetes.ContainerDropsAllCapabilities;
 import dev.palisade.policy.rules.kubernetes.ContainerHasHealthChecks;
 import dev.palisade.policy.rules.kubernetes.ContainerIsUnprivileged;
 import dev.palisade.policy.rules.kubernetes.ContainerResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ContainerRootFileSystemIsReadOnly;
+import dev.palisade.policy.rules.kubernetes.ContainerTakesNoOrders;
 import dev.palisade.policy.rules.kubernetes.DeploymentRollsWithoutOutage;
 import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
@@ -125,6 +132,7 @@ import dev.palisade.policy.rules.kubernetes.PodRunsAsNonRoot;
 import dev.palisade.policy.rules.kubernetes.PodRunsAsOrdinaryUser;
 import dev.palisade.policy.rules.kubernetes.PodSetsOnlySafeSysctls;
 import dev.palisade.policy.rules.kubernetes.PodSharesNothingWithItsNode;
+import dev.palisade.policy.rules.kubernetes.PodTrustsTheCluster;
 import dev.palisade.policy.rules.kubernetes.PodVolumesAreRestricted;
 import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
 import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
@@ -137,6 +145,7 @@ import dev.palisade.policy.rules.kubernetes.ServiceDebugIsOff;
 import dev.palisade.policy.rules.kubernetes.ServiceIsInternal;
 import dev.palisade.policy.rules.kubernetes.ServiceLeadsToPods;
 import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
+import dev.palisade.policy.rules.kubernetes.ServiceListensWhereItSays;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
@@ -154,6 +163,7 @@ import dev.palisade.policy.rules.network.NatGatewayIsInPublicSubnet;
 import dev.palisade.policy.rules.network.NetworkAclAdmitsWebAndAnswersOnly;
 import dev.palisade.policy.rules.network.NetworkAclLetsOutLittle;
 import dev.palisade.policy.rules.network.NetworkAclRulesNamePorts;
+import dev.palisade.policy.rules.network.NothingElseLetsAnybodyIn;
 import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
 import dev.palisade.policy.rules.network.PrivateSubnetHasNoInternetGateway;
 import dev.palisade.policy.rules.network.RouteKeepsTheInternetToGateways;
@@ -167,6 +177,7 @@ import dev.palisade.policy.rules.network.SecurityGroupOpensWebPortsOnly;
 import dev.palisade.policy.rules.network.SecurityGroupRulesAreDescribed;
 import dev.palisade.policy.rules.network.SecurityGroupRulesMeet;
 import dev.palisade.policy.rules.network.SecurityGroupRulesNamePorts;
+import dev.palisade.policy.rules.network.SecurityGroupsOpenNoAdministration;
 import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
 import dev.palisade.policy.rules.network.SubnetHasRouteTable;
@@ -186,6 +197,7 @@ import dev.palisade.policy.rules.observability.FindingsAreForwarded;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
+import dev.palisade.policy.rules.observability.SpendingIsWatched;
 import dev.palisade.policy.rules.observability.SubscriptionIsConfidential;
 import dev.palisade.policy.rules.observability.ThreatsAreDetected;
 import dev.palisade.policy.rules.observability.TopicIsEncrypted;
@@ -228,6 +240,7 @@ import dev.palisade.policy.rules.storage.EcrTagsAreImmutable;
 import dev.palisade.policy.rules.storage.EvidenceIsLocked;
 import dev.palisade.policy.rules.storage.FileSystemIsEncrypted;
 import dev.palisade.policy.rules.storage.ScanReportsAreKept;
+import dev.palisade.policy.rules.storage.StoresAreEncryptedAndPrivate;
 import java.util.List;
 
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
@@ -245,6 +258,7 @@ public final class Catalogue {
             new InstanceRequiresImdsV2(),
             new LaunchTemplateEncryptsVolumes(),
             new LaunchTemplateIsUsed(),
+            new LaunchTemplateLeavesTheNodeToEks(),
             new LaunchTemplateMonitorsInDetail(),
             new LaunchTemplateNamesItsGroups(),
             new UserDataHoldsNoSecrets(),
@@ -318,7 +332,10 @@ public final class Catalogue {
             new IrsaTrustNamesWhatExists(),
             new IrsaTrustPinsSubjectAndAudience(),
             new OidcProviderServesStsAlone(),
+            new PasswordsAreStrong(),
             new PodIdentityNamesWhatExists(),
+            new ReferencesStayInTheAccount(),
+            new ResourcePoliciesNameTheirPrincipals(),
             new ResourcePolicyStaysInTheAccount(),
             new SecretIsDecryptedThroughItsService(),
             new ServiceAccountRoleTrustsIt(),
@@ -333,12 +350,15 @@ public final class Catalogue {
             new KmsKeyServesItsUsers(),
             // kubernetes
             new AutoscalerHasRoom(),
+            new ClaimsUseTheStacksClass(),
+            new ClusterIsNotTamperedWith(),
             new ConfigMapHoldsNoSecret(),
             new ContainerDropsAllCapabilities(),
             new ContainerHasHealthChecks(),
             new ContainerIsUnprivileged(),
             new ContainerResourcesAreBounded(),
             new ContainerRootFileSystemIsReadOnly(),
+            new ContainerTakesNoOrders(),
             new DeploymentRollsWithoutOutage(),
             new EmptyDirIsBounded(),
             new HelmReleaseIsPinned(),
@@ -365,6 +385,7 @@ public final class Catalogue {
             new PodRunsAsOrdinaryUser(),
             new PodSetsOnlySafeSysctls(),
             new PodSharesNothingWithItsNode(),
+            new PodTrustsTheCluster(),
             new PodVolumesAreRestricted(),
             new ProbeTimingsAreSensible(),
             new RoleBindingIsNarrow(),
@@ -377,6 +398,7 @@ public final class Catalogue {
             new ServiceIsInternal(),
             new ServiceLeadsToPods(),
             new ServiceLimitsRates(),
+            new ServiceListensWhereItSays(),
             new ServiceNamesItsOrigins(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),
@@ -395,6 +417,7 @@ public final class Catalogue {
             new NetworkAclAdmitsWebAndAnswersOnly(),
             new NetworkAclLetsOutLittle(),
             new NetworkAclRulesNamePorts(),
+            new NothingElseLetsAnybodyIn(),
             new PodsHaveARangeOfTheirOwn(),
             new PrivateSubnetHasNoInternetGateway(),
             new RouteKeepsTheInternetToGateways(),
@@ -408,6 +431,7 @@ public final class Catalogue {
             new SecurityGroupRulesAreDescribed(),
             new SecurityGroupRulesMeet(),
             new SecurityGroupRulesNamePorts(),
+            new SecurityGroupsOpenNoAdministration(),
             new SubnetAssignsNoPublicAddress(),
             new SubnetHasNetworkAcl(),
             new SubnetHasRouteTable(),
@@ -428,6 +452,7 @@ public final class Catalogue {
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
             new MetricFilterFeedsAnAlarm(),
+            new SpendingIsWatched(),
             new SubscriptionIsConfidential(),
             new ThreatsAreDetected(),
             new TopicIsEncrypted(),
@@ -472,7 +497,8 @@ public final class Catalogue {
             new EcrTagsAreImmutable(),
             new EvidenceIsLocked(),
             new FileSystemIsEncrypted(),
-            new ScanReportsAreKept());
+            new ScanReportsAreKept(),
+            new StoresAreEncryptedAndPrivate());
 
     private Catalogue() {}
 

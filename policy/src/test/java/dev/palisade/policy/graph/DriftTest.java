@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Evaluator;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,17 @@ class DriftTest {
                         .output("arn", "arn:aws:kms:eu-central-1:111122223333:key/1"))
                 .build();
         assertThat(graph.asAnswered()).isEmpty();
+    }
+
+    @Test
+    void anAnswerInsideOfAnObjectIsDriftAndTakesNothingAwayBesideIt() {
+        Graph graph = stack(resource("aws:eks/cluster:Cluster", "c")
+                        .set("vpcConfig.endpointPublicAccess", false)
+                        .set("vpcConfig.endpointPrivateAccess", true)
+                        .output("vpcConfig", Map.of("endpointPublicAccess", true)))
+                .build();
+        assertThat(graph.asAnswered()).hasValueSatisfying(answered -> assertThat(
+                        answered.ofType("aws:eks/cluster:Cluster").get(0).inputs().field("vpcConfig"))
+                .isEqualTo(Values.ofJson(Map.of("endpointPublicAccess", true, "endpointPrivateAccess", true))));
     }
 }

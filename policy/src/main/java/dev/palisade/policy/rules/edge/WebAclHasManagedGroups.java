@@ -36,6 +36,8 @@ public final class WebAclHasManagedGroups implements ResourcePolicy {
             "AWSManagedRulesSQLiRuleSet");
     private static final Property NAME =
             Property.of(WebAclRule.ACL, "rules[].statement.managedRuleGroupStatement.name");
+    private static final Property VERSION =
+            Property.of(WebAclRule.ACL, "rules[].statement.managedRuleGroupStatement.version");
     private static final Property VENDOR =
             Property.of(WebAclRule.ACL, "rules[].statement.managedRuleGroupStatement.vendorName");
 
@@ -53,9 +55,10 @@ public final class WebAclHasManagedGroups implements ResourcePolicy {
             for (WebAclRule rule : rules) {
                 Value managed = rule.managedGroup();
                 present = present.or(managed.get(NAME).is(group).and(() -> managed.get(VENDOR)
-                        .is("AWS")));
+                        .is("AWS")
+                        .and(managed.get(VERSION).isPresent().not())));
             }
-            verdict = verdict.and(Verdict.require(present, "has no rule with " + group));
+            verdict = verdict.and(Verdict.require(present, "has no rule with " + group + ", or an old version of it"));
         }
         return verdict;
     }

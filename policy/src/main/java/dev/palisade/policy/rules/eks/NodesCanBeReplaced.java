@@ -25,6 +25,7 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
     private static final Property MOST = Property.of(Nodes.GROUP, "scalingConfig.maxSize");
     private static final Property UNAVAILABLE = Property.of(Nodes.GROUP, "updateConfig.maxUnavailable");
     private static final Property PERCENTAGE = Property.of(Nodes.GROUP, "updateConfig.maxUnavailablePercentage");
+    private static final Property TEMPLATE = Property.of(Nodes.GROUP, "launchTemplate.version");
     private static final Property REPAIR = Property.of(Nodes.GROUP, "nodeRepairConfig.enabled");
     private static final Property CAPACITY = Property.of(Nodes.GROUP, "capacityType");
     private static final Property DESIRED = Property.of(Nodes.GROUP, "scalingConfig.desiredSize");
@@ -56,6 +57,10 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
                         absentOrTrue(group.get(REPAIR)), "keeps broken nodes: nodeRepairConfig.enabled is false"))
                 .and(Verdict.require(
                         group.get(CAPACITY).is("SPOT").not(), "may lose all nodes at any time: capacityType is SPOT"))
+                .and(Verdict.require(
+                        group.get(TEMPLATE).isPresent().not().or(() -> group.get(TEMPLATE)
+                                .matches(version -> version.matches("\\d+"))),
+                        "takes whatever version of its template is newest: launchTemplate.version"))
                 .and(Verdict.require(
                         group.get(FORCED).isTrue().not(), "evicts pods against their budgets: forceUpdateVersion"));
     }

@@ -32,6 +32,7 @@ public final class ComponentPolicyGoesToItsComponent implements RelationPolicy {
             Map.entry("AmazonEKSWorkerNodeMinimalPolicy", List.of("ec2.amazonaws.com")),
             Map.entry("AmazonEC2ContainerRegistryPullOnly", List.of("ec2.amazonaws.com")),
             Map.entry("AmazonEC2ContainerRegistryReadOnly", List.of("ec2.amazonaws.com")),
+            Map.entry("AmazonSSMManagedInstanceCore", List.of("ec2.amazonaws.com")),
             Map.entry("AmazonEKS_CNI_Policy", List.of(ACCOUNT + "kube-system:aws-node")),
             Map.entry("AmazonEBSCSIDriverPolicy", List.of(ACCOUNT + "kube-system:ebs-csi-controller-sa")),
             Map.entry("AmazonEFSCSIDriverPolicy", List.of(ACCOUNT + "kube-system:efs-csi-controller-sa")),

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.iam;
 
+import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -65,6 +66,9 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
             verdict = verdict.and(Verdict.fail("trusts a principal with a wildcard"));
         } else if (statement.principals().isEmpty()) {
             verdict = verdict.and(Verdict.fail("has a trust statement without a principal"));
+        }
+        if (statement.principals().stream().anyMatch(PolicyPrincipal::isAccountRoot)) {
+            verdict = verdict.and(Verdict.fail("trusts a whole account: everybody with sts:AssumeRole in it"));
         }
         if (statement.notAction()
                 || !statement.actions().stream()

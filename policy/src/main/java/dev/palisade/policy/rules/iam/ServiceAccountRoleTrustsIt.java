@@ -23,6 +23,10 @@ import java.util.Set;
         snippet = "Map.of(\"eks.amazonaws.com/role-arn\", role.arn())")
 public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
 
+    private static final Property STORE =
+            Property.of("kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass", "metadata.namespace");
+    private static final Property VALUES = Property.of("kubernetes:helm.sh/v3:Release", "values");
+    private static final Property RELEASE_NAMESPACE = Property.of("kubernetes:helm.sh/v3:Release", "namespace");
     private static final Property METADATA = Property.of(ServiceAccounts.ACCOUNT, "metadata");
     private static final Property NAMESPACE = Property.of(ServiceAccounts.ACCOUNT, "metadata.namespace");
     private static final Property NAME = Property.of(ServiceAccounts.ACCOUNT, "metadata.name");
@@ -60,7 +64,7 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
 
     /** A service account that a role trusts, and that the stack makes, names the role: it would use the node's else. */
     private static Verdict bearers(Resource role, Graph graph) {
-        Verdict verdict = Verdict.NOT_APPLICABLE;
+        Verdict verdict = chart(role, graph);
         for (Resource account : graph.ofType(ServiceAccounts.ACCOUNT)) {
             Value namespace = account.get(NAMESPACE);
             Value name = account.get(NAME);
@@ -70,12 +74,37 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
                                     role,
                                     "system:serviceaccount:" + namespace.text().get() + ":"
                                             + name.text().get())
-                            == Truth.TRUE) {
+                            == Truth.TRUE
+                    && takesSecrets(namespace, graph)) {
                 Value arn = account.get(ANNOTATIONS).field("eks.amazonaws.com/role-arn");
                 verdict = verdict.and(Verdict.require(
                         arn.isPresent().and(() -> graph.targets(account, METADATA, arn, Roles.ROLE)
                                 .any(one -> Truth.of(one.urn().equals(role.urn())))),
                         "trusts a service account that is not annotated with it: " + account.name()));
+            }
+        }
+        return verdict;
+    }
+
+    /** Whether pods of the namespace call AWS for their secrets; others may do without the role. */
+    private static boolean takesSecrets(Value namespace, Graph graph) {
+        return graph.ofType(STORE.type()).stream()
+                .anyMatch(store -> store.get(STORE).is(namespace.text().orElse("")) == Truth.TRUE);
+    }
+
+    /** The same for a service account that a chart makes, by the chart's usual values. */
+    private static Verdict chart(Resource role, Graph graph) {
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        for (Resource release : graph.ofType(VALUES.type())) {
+            Value account = release.get(VALUES).field("serviceAccount");
+            String subject = "system:serviceaccount:" + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
+                    + account.field("name").text().orElse("");
+            if (WebIdentity.trusts(role, subject) == Truth.TRUE) {
+                Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");
+                verdict = verdict.and(Verdict.require(
+                        arn.isPresent().and(() -> graph.targets(release, VALUES, arn, Roles.ROLE)
+                                .any(one -> Truth.of(one.urn().equals(role.urn())))),
+                        "trusts a service account that its chart does not annotate with it: " + release.name()));
             }
         }
         return verdict;

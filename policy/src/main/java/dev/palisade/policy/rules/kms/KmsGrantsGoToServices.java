@@ -1,5 +1,7 @@
 package dev.palisade.policy.rules.kms;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -25,6 +27,7 @@ import java.util.Set;
         remedy = "Allow kms:CreateGrant only with kms:GrantIsForAWSResource, or through one service by kms:ViaService.",
         snippet = ".actions(\"kms:CreateGrant\").when(\"Bool\", \"kms:GrantIsForAWSResource\", \"true\")")
 public final class KmsGrantsGoToServices implements ResourcePolicy {
+    private static final String GRANT = "aws:kms/grant:Grant";
     private static final Property KEY_POLICY = Property.of(Keys.KEY, "policy");
     private static final Property INLINE = Property.of("aws:iam/rolePolicy:RolePolicy", "policy");
     private static final Property MANAGED = Property.of("aws:iam/policy:Policy", "policy");
@@ -33,11 +36,14 @@ public final class KmsGrantsGoToServices implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return DOCUMENTS.keySet();
+        return Stream.concat(DOCUMENTS.keySet().stream(), Stream.of(GRANT)).collect(Collectors.toSet());
     }
 
     @Override
     public Verdict check(Resource resource) {
+        if (resource.is(GRANT)) {
+            return Verdict.fail("is a grant of the program's: a right that the key's policy does not show");
+        }
         Property document = Objects.requireNonNull(DOCUMENTS.get(resource.type()));
         return Documents.each(
                 resource.get(document),

@@ -25,6 +25,7 @@ import java.util.Set;
 public final class TargetGroupBindingLeadsToTheService implements RelationPolicy {
     private static final String BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
     private static final String TARGET_GROUP = "aws:lb/targetGroup:TargetGroup";
+    private static final String GATE = "elbv2.k8s.aws/pod-readiness-gate-inject";
     private static final Property ARN = Property.of(BINDING, "spec.targetGroupARN");
     private static final Property TARGET_TYPE = Property.of(BINDING, "spec.targetType");
     private static final Property NETWORKING = Property.of(BINDING, "spec.networking");
@@ -53,11 +54,25 @@ public final class TargetGroupBindingLeadsToTheService implements RelationPolicy
                         service, "binds a Service or a port that its namespace does not have: spec.serviceRef"))
                 .and(Verdict.require(type.is("ip"), "leads through every node: spec.targetType is not ip"))
                 .and(Verdict.require(
+                        gated(binding, graph),
+                        "sends requests to pods that are not registered yet: its namespace lacks the label " + GATE))
+                .and(Verdict.require(
                         binding.get(NETWORKING).isPresent().not(),
                         "lets the controller change security groups: spec.networking"));
     }
 
     private static Truth same(Value one, Value other) {
         return other.text().map(one::is).orElse(other.isMissing() ? Truth.FALSE : Truth.UNKNOWN);
+    }
+
+    /** A namespace from elsewhere is not the stack's to label. */
+    private static Truth gated(Resource binding, Graph graph) {
+        return graph.ofType(ClusterObjects.NAMESPACE).stream()
+                .filter(namespace -> Metadata.name(namespace)
+                        .text()
+                        .filter(Metadata.namespace(binding)::equals)
+                        .isPresent())
+                .map(namespace -> Metadata.labels(namespace).field(GATE).is("enabled"))
+                .reduce(Truth.TRUE, Truth::and);
     }
 }

@@ -35,6 +35,10 @@ public final class SecurityGroupLetsOutHttpsOnly implements RelationPolicy {
         for (SecurityGroupRule rule : rules.egress()) {
             Truth fine =
                     rule.ports().map(ports -> Truth.of(ALLOWED.contains(ports))).orElse(Truth.UNKNOWN);
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(rule.blocks().isEmpty())
+                            .or(SecurityGroupUses.isForLoadBalancers(group, graph).not()),
+                    rule.says() + ", though a load balancer needs its targets alone"));
             Truth outside =
                     Truth.of(Internet.reaches(rule.addresses())).or(rule.decided() ? Truth.FALSE : Truth.UNKNOWN);
             verdict = verdict.and(Verdict.require(outside.not().or(fine), rule.says()));

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.observability;
 
+import java.util.TreeSet;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -33,8 +34,10 @@ public final class AlarmCanFire implements RelationPolicy {
     private static final Property DIMENSIONS = Property.of(Alarms.ALARM, "dimensions");
     private static final Property MISSING = Property.of(Alarms.ALARM, "treatMissingData");
     private static final Pattern ELSEWHERE = Pattern.compile("AWS/\\w+|ContainerInsights|CWAgent|Kubernetes");
-    private static final Map<String, String> DIMENSION_OF =
-            Map.of("AWS/ApplicationELB", "LoadBalancer", "AWS/WAFV2", "WebACL", "ContainerInsights", "ClusterName");
+    private static final Map<String, Set<String>> DIMENSIONS_OF = Map.of(
+            "AWS/ApplicationELB", Set.of("LoadBalancer"),
+            "AWS/WAFV2", Set.of("WebACL", "Region", "Rule"),
+            "ContainerInsights", Set.of("ClusterName"));
     private static final int SHORTEST_PERIOD = 10;
     private static final int LONGEST_PERIOD = 900;
     private static final int MOST_PERIODS = 6;
@@ -83,7 +86,10 @@ public final class AlarmCanFire implements RelationPolicy {
     /** A metric of AWS exists for the resources that its dimensions name, and for nothing without them. */
     private static Verdict dimensions(Resource alarm, Value namespace) {
         Value dimensions = alarm.get(DIMENSIONS);
-        String required = DIMENSION_OF.getOrDefault(namespace.text().orElse(""), "");
+        Set<String> required = new TreeSet<>(DIMENSIONS_OF.getOrDefault(namespace.text().orElse(""), Set.of()));
+        if (alarm.get(Alarms.METRIC).is("UnHealthyHostCount") == Truth.TRUE) {
+            required.add("TargetGroup");
+        }
         Verdict named = Verdict.require(
                 namespace
                         .matches(name -> name.startsWith("AWS/") || "ContainerInsights".equals(name))
@@ -91,9 +97,8 @@ public final class AlarmCanFire implements RelationPolicy {
                         .or(() -> dimensions.isUnknown()
                                 ? Truth.UNKNOWN
                                 : Truth.of(!dimensions.fields().isEmpty()
-                                        && (required.isEmpty()
-                                                || dimensions.fields().containsKey(required)))),
-                "watches a metric without the dimension that says of what: " + required);
+                                        && dimensions.fields().keySet().containsAll(required))),
+                "watches a metric without the dimensions that say of what: " + required);
         return named.and(Verdict.require(
                 dimensions
                         .field("Rule")

@@ -45,6 +45,10 @@ public final class DataIsProtected implements ResourcePolicy {
                 "aws:s3/bucket:Bucket",
                 "aws:s3/bucketV2:BucketV2",
                 "aws:ecr/repository:Repository",
+                "aws:backup/vault:Vault",
+                "aws:eks/cluster:Cluster",
+                "aws:cloudwatch/logGroup:LogGroup",
+                "aws:lb/loadBalancer:LoadBalancer",
                 "aws:secretsmanager/secret:Secret",
                 "aws:ebs/volume:Volume");
     }

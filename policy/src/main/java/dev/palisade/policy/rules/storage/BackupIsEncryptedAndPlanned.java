@@ -39,6 +39,8 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property LIFECYCLE = Property.of(PLAN, "rules[].lifecycle");
     private static final Property DELETE = Property.of(PLAN, "rules[].lifecycle.deleteAfter");
     private static final String SELECTION = "aws:backup/selection:Selection";
+    private static final Property PARAMETERS =
+            Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "parameters");
     private static final Property RESOURCES = Property.of(SELECTION, "resources");
     private static final Property SELECTED_TAGS = Property.of(SELECTION, "selectionTags");
     private static final Property SELECTED_KEY = Property.of(SELECTION, "selectionTags[].key");
@@ -61,7 +63,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                     .and(Verdict.require(graph.referrers(resource, TARGET).exist(), "is filled by no plan"));
         }
         Verdict verdict = Verdict.require(
-                graph.referrers(resource, SELECTED).any(BackupIsEncryptedAndPlanned::selects),
+                graph.referrers(resource, SELECTED).any(selection -> selects(selection, graph)),
                 "backs nothing up: no selection of resources or of a tag, with a role");
         for (Value rule : resource.get(RULES).items()) {
             Value days = rule.get(LIFECYCLE).get(DELETE);
@@ -78,14 +80,27 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     }
 
     /** By tag or by name; one without either, or without a role, backs nothing up. */
-    private static Truth selects(Resource selection) {
+    private static Truth selects(Resource selection, Graph graph) {
         return selection
                 .get(RESOURCES)
                 .any(Value::isPresent)
                 .or(() -> selection.get(SELECTED_TAGS).any(tag -> tag.get(SELECTED_KEY)
                         .matches(key -> !key.isBlank())
                         .and(tag.get(SELECTED_VALUE).matches(value -> !value.isBlank()))
-                        .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))))
+                        .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))
+                        .and(isGiven(tag, graph))))
                 .and(selection.get(SELECTED_ROLE).isPresent());
+    }
+
+    /** Where the stack makes volumes by a storage class, that gives them the tag that the selection goes by. */
+    private static Truth isGiven(Value tag, Graph graph) {
+        String pair = tag.get(SELECTED_KEY).text().orElse("") + "="
+                + tag.get(SELECTED_VALUE).text().orElse("");
+        return graph.ofType(PARAMETERS.type()).stream()
+                .map(storage -> storage.get(PARAMETERS).isUnknown()
+                        ? Truth.UNKNOWN
+                        : Truth.of(storage.get(PARAMETERS).fields().values().stream()
+                                .anyMatch(value -> value.texts().contains(pair))))
+                .reduce(Truth.of(graph.ofType(PARAMETERS.type()).isEmpty()), Truth::or);
     }
 }

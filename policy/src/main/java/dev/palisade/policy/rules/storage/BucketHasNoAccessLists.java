@@ -1,5 +1,9 @@
 package dev.palisade.policy.rules.storage;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Map;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -22,6 +26,11 @@ import java.util.Set;
         snippet = "BucketOwnershipControlsRuleArgs.builder().objectOwnership(\"BucketOwnerEnforced\")")
 public final class BucketHasNoAccessLists implements RelationPolicy {
     private static final String CONTROLS = "aws:s3/bucketOwnershipControls:BucketOwnershipControls";
+    private static final Map<String, Property> OBJECTS = Stream.of(
+                    Property.of("aws:s3/bucketObjectv2:BucketObjectv2", "acl"),
+                    Property.of("aws:s3/bucketObject:BucketObject", "acl"),
+                    Property.of("aws:s3/objectCopy:ObjectCopy", "acl"))
+            .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));
     private static final Property BUCKET = Property.of(CONTROLS, "bucket");
     private static final Property OWNERSHIP = Property.of(CONTROLS, "rule.objectOwnership");
     private static final Property LISTED = Property.of("aws:s3/bucketAclV2:BucketAclV2", "bucket");
@@ -31,11 +40,17 @@ public final class BucketHasNoAccessLists implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Buckets.TYPES;
+        return Stream.concat(Buckets.TYPES.stream(), OBJECTS.keySet().stream()).collect(Collectors.toSet());
     }
 
     @Override
     public Verdict check(Resource bucket, Graph graph) {
+        if (OBJECTS.containsKey(bucket.type())) {
+            Value list = bucket.get(Objects.requireNonNull(OBJECTS.get(bucket.type())));
+            return Verdict.require(
+                    list.isPresent().not().or(() -> list.isOneOf("private", "bucket-owner-full-control")),
+                    "is an object with an access list");
+        }
         Truth enforced = graph.referrers(bucket, BUCKET)
                 .any(controls -> controls.get(OWNERSHIP).is("BucketOwnerEnforced"));
         Truth listed = graph.referrers(bucket, LISTED)

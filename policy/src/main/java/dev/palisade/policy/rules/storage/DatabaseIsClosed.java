@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.storage;
 
+import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -35,6 +36,10 @@ public final class DatabaseIsClosed implements ResourcePolicy {
     private static final Property ENCRYPTED = Property.of(INSTANCE, "storageEncrypted");
     private static final Property PUBLIC = Property.of(INSTANCE, "publiclyAccessible");
     private static final Property PASSWORD = Property.of(INSTANCE, "password");
+    private static final Property KEPT = Property.of(INSTANCE, "backupRetentionPeriod");
+    private static final Property LOCKED = Property.of(INSTANCE, "deletionProtection");
+    private static final Property CLUSTER_KEPT = Property.of(CLUSTER, "backupRetentionPeriod");
+    private static final Property CLUSTER_LOCKED = Property.of(CLUSTER, "deletionProtection");
     private static final Property CLUSTER_ENCRYPTED = Property.of(CLUSTER, "storageEncrypted");
     private static final Property CLUSTER_PASSWORD = Property.of(CLUSTER, "masterPassword");
 
@@ -46,6 +51,8 @@ public final class DatabaseIsClosed implements ResourcePolicy {
     @Override
     public Verdict check(Resource database) {
         boolean instance = database.is(INSTANCE);
+        Value kept = database.get(instance ? KEPT : CLUSTER_KEPT);
+        Value locked = database.get(instance ? LOCKED : CLUSTER_LOCKED);
         return Verdict.require(
                         database.get(instance ? ENCRYPTED : CLUSTER_ENCRYPTED).isTrue(), "storageEncrypted is not true")
                 .and(Verdict.require(
@@ -53,6 +60,8 @@ public final class DatabaseIsClosed implements ResourcePolicy {
                                 .isPresent()
                                 .not(),
                         "has its password in the program"))
+                .and(Verdict.require(kept.atLeast(7), "keeps backups for less than a week: backupRetentionPeriod"))
+                .and(Verdict.require(locked.isTrue(), "can be deleted by any change: deletionProtection is not true"))
                 .and(Verdict.require(
                         instance ? database.get(PUBLIC).isTrue().not() : Truth.TRUE, "publiclyAccessible is true"));
     }

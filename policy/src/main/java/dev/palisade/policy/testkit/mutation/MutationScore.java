@@ -28,8 +28,13 @@ public record MutationScore(Map<String, List<Mutant>> killed, List<Mutant> survi
         survived = List.copyOf(survived);
     }
 
-    /** Puts each mutant to the policies, the cheap ones first. */
+    /** Puts every mutant of a graph to the policies. */
     public static MutationScore of(Graph graph, List<Policy> policies) {
+        return of(graph, policies, Mutants.of(graph));
+    }
+
+    /** Puts these mutants of a graph to the policies, the cheap ones first. */
+    public static MutationScore of(Graph graph, List<Policy> policies, List<Mutant> mutants) {
         // What judges one resource by itself is asked first: most mutants fall there.
         List<Evaluator> stages = new ArrayList<>();
         stages.add(only(policies, ResourcePolicy.class::isInstance));
@@ -39,7 +44,7 @@ public record MutationScore(Map<String, List<Mutant>> killed, List<Mutant> survi
         stages.forEach(stage -> violations(stage.judge(graph)).forEach(finding -> known.add(key(finding))));
         Map<String, List<Mutant>> killed = new TreeMap<>();
         List<Mutant> survived = new ArrayList<>();
-        for (Mutant mutant : Mutants.of(graph)) {
+        for (Mutant mutant : mutants) {
             String killer = killer(mutant, graph, stages, known);
             if (killer.isEmpty()) {
                 survived.add(mutant);

@@ -52,7 +52,9 @@ final class WeakDocuments {
 
     /** What says {@code *} already, be it in a list or as every AWS principal, cannot be widened. */
     private static void star(ObjectNode statement, String element) {
-        if (statement.has(element) && !statement.get(element).toString().matches("\\{?(\"AWS\":)?\\[?\"\\*\"]?}?")) {
+        JsonNode written = statement.path(element);
+        JsonNode inner = written.has("AWS") ? written.get("AWS") : written;
+        if (statement.has(element) && !"*".equals(inner.isArray() ? inner.path(0).asText() : inner.asText())) {
             statement.put(element, "*");
         }
     }

@@ -46,6 +46,24 @@ class IamTrustNamesItsPrincipalsTest implements PolicyCases {
                         "more than assuming"),
                 fails("nobody", stack(trusting("'Action':'sts:AssumeRole'")), "without a principal"),
                 fails("no trust policy", stack(resource(Roles.ROLE, "api")), "no trust policy"),
+                fails(
+                        "the whole account",
+                        stack(
+                                resource(Roles.ROLE, "r")
+                                        .set(
+                                                "assumeRolePolicy",
+                                                document(
+                                                        "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'sts:AssumeRole'}"))),
+                        "a whole account"),
+                fails(
+                        "nobody",
+                        stack(
+                                resource(Roles.ROLE, "r")
+                                        .set(
+                                                "assumeRolePolicy",
+                                                document(
+                                                        "{'Effect':'Deny','Principal':{'Service':'eks.amazonaws.com'},'Action':'sts:AssumeRole'}"))),
+                        "lets nobody in"),
                 unknown(
                         "a document from outputs",
                         stack(resource(Roles.ROLE, "api").unknown("assumeRolePolicy"))),

@@ -47,6 +47,22 @@ class ServiceAccountRoleTrustsItTest implements PolicyCases {
                                         "metadata.annotations",
                                         Map.of("eks.amazonaws.com/role-arn", "arn:aws:iam::444455556666:role/x"))),
                         "not of this stack"),
+                fails(
+                        "an account that takes secrets without naming its role",
+                        stack(
+                                role("api"),
+                                account(),
+                                resource("kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass", "s")
+                                        .set("metadata.namespace", "app")),
+                        "not annotated"),
+                fails(
+                        "a chart's account without the role",
+                        stack(
+                                role("api"),
+                                resource("kubernetes:helm.sh/v3:Release", "chart")
+                                        .set("namespace", "app")
+                                        .set("values.serviceAccount.name", "api")),
+                        "does not annotate"),
                 unknown(
                         "trust from outputs",
                         stack(

@@ -44,6 +44,7 @@ class KmsGrantsGoToServicesTest implements PolicyCases {
                         "where the caller says so",
                         stack(inline(",'Condition':{'BoolIfExists':{'kms:GrantIsForAWSResource':'true'}}")),
                         "grants be made to anybody"),
+                fails("a grant", stack(resource("aws:kms/grant:Grant", "g")), "does not show"),
                 unknown("a document from outputs", stack(resource(Keys.KEY, "k").unknown("policy"))),
                 notApplicable("no document", stack()));
     }

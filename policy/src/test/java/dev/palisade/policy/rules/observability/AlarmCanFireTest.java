@@ -52,7 +52,7 @@ class AlarmCanFireTest implements PolicyCases {
                 fails(
                         "no dimensions",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("dimensions", Map.of())),
-                        "without the dimension"),
+                        "without the dimensions"),
                 fails(
                         "another dimension",
                         stack(alarm("AWS/WAFV2", "BlockedRequests").set("dimensions", Map.of("Rule", "ALL"))),
@@ -60,7 +60,7 @@ class AlarmCanFireTest implements PolicyCases {
                 fails(
                         "one rule of the firewall",
                         stack(alarm("AWS/WAFV2", "BlockedRequests")
-                                .set("dimensions", Map.of("WebACL", "w", "Rule", "rate"))),
+                                .set("dimensions", Map.of("WebACL", "w", "Region", "r", "Rule", "rate"))),
                         "one rule"),
                 fails(
                         "whenever there is a request",
@@ -97,6 +97,6 @@ class AlarmCanFireTest implements PolicyCases {
                 .set("period", 300)
                 .set("evaluationPeriods", 1)
                 .set("statistic", "Sum")
-                .set("dimensions", Map.of("LoadBalancer", "app/x", "ClusterName", "c", "WebACL", "w"));
+                .set("dimensions", Map.of("LoadBalancer", "app/x", "ClusterName", "c", "WebACL", "w", "Region", "r", "Rule", "ALL"));
     }
 }

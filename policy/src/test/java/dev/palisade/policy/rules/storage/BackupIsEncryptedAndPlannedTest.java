@@ -32,6 +32,16 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
                         "no tag",
                         stack(key(), vault(), plan(35), selection().unset("selectionTags")),
                         "no selection of resources"),
+                fails(
+                        "a tag that no volume gets",
+                        stack(
+                                key(),
+                                vault(),
+                                plan(35),
+                                selection(),
+                                resource("kubernetes:storage.k8s.io/v1:StorageClass", "s")
+                                        .set("parameters", Map.of("type", "gp3"))),
+                        "no selection of resources"),
                 fails("no role", stack(key(), vault(), plan(35), selection().unset("iamRoleArn")), "with a role"),
                 fails("another vault", stack(plan(35), selection()), "no vault"),
                 unknown("not known yet", stack(key(), vault(), plan(35).unknown("rules"), selection())),

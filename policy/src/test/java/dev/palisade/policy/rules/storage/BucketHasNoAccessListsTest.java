@@ -32,6 +32,10 @@ class BucketHasNoAccessListsTest implements PolicyCases {
                         "an inline list",
                         stack(bucket().set("acl", "public-read"), controls("BucketOwnerEnforced")),
                         "access list"),
+                fails(
+                        "a public object",
+                        stack(resource("aws:s3/bucketObjectv2:BucketObjectv2", "o").set("acl", "public-read")),
+                        "access list"),
                 unknown("not known yet", stack(bucket(), controls("").unknown("rule"))),
                 notApplicable("no bucket", stack()));
     }

@@ -24,21 +24,32 @@ class DatabaseIsClosedTest implements PolicyCases {
                 passes("closed", stack(database())),
                 passes(
                         "a cluster",
-                        stack(resource("aws:rds/cluster:Cluster", "x").set("storageEncrypted", true))),
+                        stack(cluster())),
                 fails("plain", stack(database().unset("storageEncrypted")), "storageEncrypted"),
                 fails("public", stack(database().set("publiclyAccessible", true)), "publiclyAccessible"),
                 fails("a password", stack(database().secret("password", "hunter2")), "password"),
                 fails(
                         "a cluster's password",
-                        stack(resource("aws:rds/cluster:Cluster", "x")
-                                .set("storageEncrypted", true)
+                        stack(cluster()
                                 .set("masterPassword", "x")),
                         "password"),
+                fails("no backups", stack(database().set("backupRetentionPeriod", 0)), "backupRetentionPeriod"),
+                fails("no protection", stack(cluster().unset("deletionProtection")), "deletionProtection"),
                 unknown("not known yet", stack(database().unknown("storageEncrypted"))),
                 notApplicable("none", stack()));
     }
 
     private static ResourceBuilder database() {
-        return resource("aws:rds/instance:Instance", "main").set("storageEncrypted", true);
+        return kept(resource("aws:rds/instance:Instance", "main"));
+    }
+
+    private static ResourceBuilder cluster() {
+        return kept(resource("aws:rds/cluster:Cluster", "x"));
+    }
+
+    private static ResourceBuilder kept(ResourceBuilder database) {
+        return database.set("storageEncrypted", true)
+                .set("backupRetentionPeriod", 7)
+                .set("deletionProtection", true);
     }
 }

@@ -1,0 +1,30 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+
+@PolicyInfo(
+        title = "Containers of services keep no terminal open and run nothing after they start",
+        severity = Severity.LOW,
+        rows = {Row.C2},
+        controls = {"NIST 800-53 CM-7", "PCI DSS 2.2.4", "SOC 2 CC6.8"},
+        why = "A terminal waits for whoever attaches; a hook runs what no scan of the image's command sees.",
+        remedy = "Take stdin, tty and lifecycle.postStart out; put what must happen first into the image.")
+public final class ContainerTakesNoOrders extends ContainerPolicy {
+    private static final Property INPUT = Property.of(Workloads.POD, "spec.containers[].stdin");
+    private static final Property TERMINAL = Property.of(Workloads.POD, "spec.containers[].tty");
+    private static final Property HOOK = Property.of(Workloads.POD, "spec.containers[].lifecycle.postStart");
+
+    @Override
+    Verdict check(Container container) {
+        return container
+                .require(
+                        Paths.isOff(container.get(INPUT)).and(Paths.isOff(container.get(TERMINAL))),
+                        "keeps a terminal open: stdin or tty")
+                .and(container.require(
+                        container.get(HOOK).isPresent().not(), "runs a command after it starts: lifecycle.postStart"));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.palisade.policy.rules.storage;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import java.util.List;
+
+class StoresAreEncryptedAndPrivateTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new StoresAreEncryptedAndPrivate();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("a queue", stack(resource("aws:sqs/queue:Queue", "q").set("sqsManagedSseEnabled", true))),
+                passes(
+                        "a cache",
+                        stack(resource("aws:elasticache/replicationGroup:ReplicationGroup", "c")
+                                .set("atRestEncryptionEnabled", true)
+                                .set("transitEncryptionEnabled", true))),
+                fails("a plain queue", stack(resource("aws:sqs/queue:Queue", "q")), "not encrypted"),
+                fails("a plain stream", stack(resource("aws:kinesis/stream:Stream", "s")), "encryptionType"),
+                fails(
+                        "a cache in plain text",
+                        stack(resource("aws:elasticache/replicationGroup:ReplicationGroup", "c")
+                                .set("atRestEncryptionEnabled", true)),
+                        "transitEncryptionEnabled"),
+                fails(
+                        "a public warehouse",
+                        stack(resource("aws:redshift/cluster:Cluster", "w")
+                                .set("encrypted", true)
+                                .set("publiclyAccessible", true)),
+                        "publiclyAccessible"),
+                unknown("a setting from outputs", stack(resource("aws:sqs/queue:Queue", "q").unknown("sqsManagedSseEnabled"))),
+                notApplicable("none", stack()));
+    }
+}
