@@ -78,6 +78,7 @@ import dev.palisade.policy.rules.iam.IamRoleIsNoAdministrator;
 import dev.palisade.policy.rules.iam.IamRoleSessionIsShort;
 import dev.palisade.policy.rules.iam.IamTrustNamesItsPrincipals;
 import dev.palisade.policy.rules.iam.IamWildcardsAreConditioned;
+import dev.palisade.policy.rules.iam.InstanceProfileIsForInstances;
 import dev.palisade.policy.rules.iam.IrsaTrustNamesWhatExists;
 import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
 import dev.palisade.policy.rules.iam.OidcProviderServesStsAlone;
@@ -230,6 +231,7 @@ import dev.palisade.policy.rules.storage.BucketIsNoWebsite;
 import dev.palisade.policy.rules.storage.BucketIsVersioned;
 import dev.palisade.policy.rules.storage.BucketKeepsLogs;
 import dev.palisade.policy.rules.storage.BucketPolicyNamesItsReaders;
+import dev.palisade.policy.rules.storage.CopiesStayInTheStack;
 import dev.palisade.policy.rules.storage.DataIsNotForceDestroyed;
 import dev.palisade.policy.rules.storage.DatabaseIsClosed;
 import dev.palisade.policy.rules.storage.EcrExpiresImages;
@@ -329,6 +331,7 @@ public final class Catalogue {
             new IamRoleSessionIsShort(),
             new IamTrustNamesItsPrincipals(),
             new IamWildcardsAreConditioned(),
+            new InstanceProfileIsForInstances(),
             new IrsaTrustNamesWhatExists(),
             new IrsaTrustPinsSubjectAndAudience(),
             new OidcProviderServesStsAlone(),
@@ -488,6 +491,7 @@ public final class Catalogue {
             new BucketIsVersioned(),
             new BucketKeepsLogs(),
             new BucketPolicyNamesItsReaders(),
+            new CopiesStayInTheStack(),
             new DataIsNotForceDestroyed(),
             new DatabaseIsClosed(),
             new EcrExpiresImages(),

@@ -42,8 +42,11 @@ class DriftTest {
                         .set("vpcConfig.endpointPrivateAccess", true)
                         .output("vpcConfig", Map.of("endpointPublicAccess", true)))
                 .build();
-        assertThat(graph.asAnswered()).hasValueSatisfying(answered -> assertThat(
-                        answered.ofType("aws:eks/cluster:Cluster").get(0).inputs().field("vpcConfig"))
-                .isEqualTo(Values.ofJson(Map.of("endpointPublicAccess", true, "endpointPrivateAccess", true))));
+        assertThat(graph.asAnswered())
+                .hasValueSatisfying(answered -> assertThat(answered.ofType("aws:eks/cluster:Cluster")
+                                .get(0)
+                                .inputs()
+                                .field("vpcConfig"))
+                        .isEqualTo(Values.ofJson(Map.of("endpointPublicAccess", true, "endpointPrivateAccess", true))));
     }
 }

@@ -41,15 +41,19 @@ public final class LaunchTemplateLeavesTheNodeToEks implements ResourcePolicy {
     @Override
     public Verdict check(Resource template) {
         return Verdict.require(template.get(IMAGE).isPresent().not(), "has an image of its own: imageId")
-                .and(Verdict.require(template.get(PROFILE).isPresent().not(), "has a role of its own: iamInstanceProfile"))
                 .and(Verdict.require(
-                        template.get(USER_DATA).matches(LaunchTemplateLeavesTheNodeToEks::isFetched).not(),
+                        template.get(PROFILE).isPresent().not(), "has a role of its own: iamInstanceProfile"))
+                .and(Verdict.require(
+                        template.get(USER_DATA)
+                                .matches(LaunchTemplateLeavesTheNodeToEks::isFetched)
+                                .not(),
                         "runs what it fetches from the network: userData"))
                 .and(Verdict.require(
                         template.get(METADATA_TAGS).is("enabled").not(),
                         "tells every pod the instance's tags: metadataOptions.instanceMetadataTags"))
                 .and(Verdict.require(
-                        template.get(DISKS).all(disk -> isSensible(disk.get(DISK).get(SIZE))
+                        template.get(DISKS).all(disk -> isSensible(
+                                        disk.get(DISK).get(SIZE))
                                 .and(disk.get(DISK).get(KEPT).is("false").not())),
                         "has a volume without a sensible size, or one that stays behind: blockDeviceMappings"));
     }

@@ -1,11 +1,11 @@
 package dev.palisade.policy.rules.iam;
 
-import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;

@@ -29,6 +29,7 @@ public final class PasswordsAreStrong implements ResourcePolicy {
     @Override
     public Verdict check(Resource policy) {
         return Verdict.require(policy.get(LENGTH).atLeast(14), "takes passwords of less than 14 characters")
-                .and(Verdict.require(policy.get(REUSE).atLeast(24), "takes old passwords again: passwordReusePrevention"));
+                .and(Verdict.require(
+                        policy.get(REUSE).atLeast(24), "takes old passwords again: passwordReusePrevention"));
     }
 }

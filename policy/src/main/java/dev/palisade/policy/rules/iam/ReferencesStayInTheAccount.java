@@ -25,15 +25,15 @@ import java.util.regex.Pattern;
         why = "What goes to another account, a log, a copy or a right, is out of reach for good.",
         remedy = "Name a resource of this account, or document the exception.")
 public final class ReferencesStayInTheAccount implements StackPolicy {
-    private static final List<Property> OWN =
-            List.of(Property.of(Roles.ROLE, "arn"), Property.of(Keys.KEY, "arn"));
+    private static final List<Property> OWN = List.of(Property.of(Roles.ROLE, "arn"), Property.of(Keys.KEY, "arn"));
     private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\\d{12}):");
 
     @Override
     public Verdict check(Graph graph) {
         Set<String> own = new TreeSet<>();
         for (Property arn : OWN) {
-            graph.ofType(arn.type()).forEach(resource -> accounts(resource.outputs().field(arn.root()), own));
+            graph.ofType(arn.type())
+                    .forEach(resource -> accounts(resource.outputs().field(arn.root()), own));
         }
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource resource : graph.resources()) {

@@ -52,7 +52,9 @@ public final class ResourcePoliciesNameTheirPrincipals implements ResourcePolicy
         if (resource.is(PERMISSION)) {
             return Verdict.require(resource.get(PRINCIPAL).is("*").not(), "lets everybody call the function")
                     .and(Verdict.require(
-                            resource.get(SOURCE).isPresent().or(resource.get(ACCOUNT).isPresent()),
+                            resource.get(SOURCE)
+                                    .isPresent()
+                                    .or(resource.get(ACCOUNT).isPresent()),
                             "lets a service call the function for any account: no sourceArn"));
         }
         return Documents.each(
@@ -60,7 +62,8 @@ public final class ResourcePoliciesNameTheirPrincipals implements ResourcePolicy
                 statement -> Verdict.require(
                         Truth.of(!statement.allow()
                                 || !statement.isForEverybody()
-                                || statement.isBoundedBy("aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:SourceArn")),
+                                || statement.isBoundedBy(
+                                        "aws:PrincipalAccount", "aws:PrincipalOrgID", "aws:SourceArn")),
                         "lets every principal in"));
     }
 }

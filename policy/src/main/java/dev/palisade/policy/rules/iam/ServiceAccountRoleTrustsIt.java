@@ -97,7 +97,8 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource release : graph.ofType(VALUES.type())) {
             Value account = release.get(VALUES).field("serviceAccount");
-            String subject = "system:serviceaccount:" + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
+            String subject = "system:serviceaccount:"
+                    + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
                     + account.field("name").text().orElse("");
             if (WebIdentity.trusts(role, subject) == Truth.TRUE) {
                 Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");

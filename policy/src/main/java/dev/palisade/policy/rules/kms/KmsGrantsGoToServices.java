@@ -1,7 +1,5 @@
 package dev.palisade.policy.rules.kms;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A grant outlives the session that made it, and shows in no policy: whoever may make grants can hand the key on. */
 @PolicyInfo(

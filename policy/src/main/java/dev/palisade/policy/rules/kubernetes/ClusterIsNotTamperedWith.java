@@ -8,7 +8,6 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
-import java.util.Objects;
 import java.util.Set;
 
 /** Objects by which a program could go round what other policies judge, whatever they contain. */
@@ -16,7 +15,14 @@ import java.util.Set;
         title = "No object goes round Services, access entries, storage classes or admission",
         severity = Severity.HIGH,
         rows = {Row.C13, Row.C2, Row.A4},
-        controls = {"CIS EKS 4.1.8", "CIS EKS 5.1.1", "NIST 800-53 AC-6(10)", "NIST 800-53 CM-5", "PCI DSS 7.2.2", "SOC 2 CC6.3"},
+        controls = {
+            "CIS EKS 4.1.8",
+            "CIS EKS 5.1.1",
+            "NIST 800-53 AC-6(10)",
+            "NIST 800-53 CM-5",
+            "PCI DSS 7.2.2",
+            "SOC 2 CC6.3"
+        },
         why = "The aws-auth map lets anybody in, hand-written endpoints and webhooks see others' traffic, "
                 + "a volume of the node is the node.",
         remedy = "Use access entries, selectors, the stack's storage class and webhooks that fail closed.")
@@ -49,14 +55,20 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     @Override
     public Verdict check(Resource object) {
         return switch (object.type()) {
-            case MAP -> Verdict.require(Metadata.name(object).is("aws-auth").not(), "is the map aws-auth: it lets anybody in");
+            case MAP ->
+                Verdict.require(Metadata.name(object).is("aws-auth").not(), "is the map aws-auth: it lets anybody in");
             case SECRET ->
                 Verdict.require(
-                        object.get(TYPE).is("kubernetes.io/service-account-token").not(),
+                        object.get(TYPE)
+                                .is("kubernetes.io/service-account-token")
+                                .not(),
                         "holds a token of a service account that never expires");
             case VOLUME ->
                 Verdict.require(
-                        object.get(HOST_PATH).isPresent().or(object.get(LOCAL).isPresent()).not(),
+                        object.get(HOST_PATH)
+                                .isPresent()
+                                .or(object.get(LOCAL).isPresent())
+                                .not(),
                         "is a directory of its node: hostPath or local");
             case PRIORITY ->
                 Verdict.require(

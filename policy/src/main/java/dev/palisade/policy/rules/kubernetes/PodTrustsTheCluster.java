@@ -30,11 +30,14 @@ public final class PodTrustsTheCluster extends PodPolicy {
         return Verdict.require(pod.get(ALIASES).any(alias -> Truth.TRUE).not(), "names hosts by itself: hostAliases")
                 .and(Verdict.require(
                         Paths.absentOr(dns, dns.is("ClusterFirst"))
-                                .and(pod.get(RESOLVERS).any(resolver -> Truth.TRUE).not()),
+                                .and(pod.get(RESOLVERS)
+                                        .any(resolver -> Truth.TRUE)
+                                        .not()),
                         "asks resolvers beside the cluster's: dnsPolicy or dnsConfig"))
                 .and(Verdict.require(pod.get(NODE).isPresent().not(), "goes round the scheduler: nodeName"))
                 .and(Verdict.require(
-                        pod.get(TOLERATIONS).all(toleration -> toleration.get(KEY).isPresent()),
+                        pod.get(TOLERATIONS)
+                                .all(toleration -> toleration.get(KEY).isPresent()),
                         "runs on every node, whatever it is kept for: a toleration without a key"));
     }
 }

@@ -33,6 +33,7 @@ public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
     /** ICMP's "destination unreachable", by which hosts learn how large a packet may be. */
     private static final PortSet UNREACHABLE = PortSet.rule("icmp", 3, -1);
 
+    private static final PortSet UDP = PortSet.udp(0, 65_535);
     private static final PortSet ADMITTED = WEB.union(PortSet.EPHEMERAL).union(UNREACHABLE);
 
     @Override
@@ -46,12 +47,17 @@ public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
         Truth open = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
         Truth outward = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsOutside(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
+        boolean asks = rules.passing(true).stream()
+                .anyMatch(traffic -> traffic.from(Internet.ADDRESSES).ports().overlaps(UDP));
         for (Traffic traffic : rules.passing(false)) {
             Traffic outside = traffic.from(Internet.ADDRESSES);
             if (!outside.isEmpty()) {
                 String says = "lets in " + outside.ports() + " from the internet";
                 verdict = verdict.and(judge(outside.ports(), open, says))
-                        .and(Verdict.require(outward, says + " to subnets that lead nowhere"));
+                        .and(Verdict.require(outward, says + " to subnets that lead nowhere"))
+                        .and(Verdict.require(
+                                Truth.of(asks || !outside.ports().overlaps(UDP)),
+                                says + ", answers over UDP to what is not let out"));
             }
         }
         return verdict;

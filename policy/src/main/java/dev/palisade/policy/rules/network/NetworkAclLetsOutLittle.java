@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
-        title = "Network ACLs let out web, name and time requests and answers to the internet",
+        title = "Network ACLs let out web and time requests and answers to the internet",
         severity = Severity.MEDIUM,
         rows = {Row.A2},
         controls = {"NIST 800-53 SC-7(5)", "PCI DSS 1.3.2", "SOC 2 CC6.6"},
@@ -22,13 +22,8 @@ import java.util.Set;
         snippet =
                 "NetworkAclEgressArgs.builder().ruleNo(140).action(\"allow\").protocol(\"tcp\").cidrBlock(\"0.0.0.0/0\").fromPort(443).toPort(443)")
 public final class NetworkAclLetsOutLittle implements RelationPolicy {
-    private static final PortSet LET_OUT = PortSet.union(List.of(
-            PortSet.tcp(80),
-            PortSet.tcp(443),
-            PortSet.tcp(53),
-            PortSet.udp(53),
-            PortSet.udp(123),
-            PortSet.rule("icmp", 3, -1)));
+    private static final PortSet LET_OUT =
+            PortSet.union(List.of(PortSet.tcp(80), PortSet.tcp(443), PortSet.udp(123), PortSet.rule("icmp", 3, -1)));
 
     @Override
     public Set<String> types() {

@@ -37,7 +37,8 @@ public final class SecurityGroupLetsOutHttpsOnly implements RelationPolicy {
                     rule.ports().map(ports -> Truth.of(ALLOWED.contains(ports))).orElse(Truth.UNKNOWN);
             verdict = verdict.and(Verdict.require(
                     Truth.of(rule.blocks().isEmpty())
-                            .or(SecurityGroupUses.isForLoadBalancers(group, graph).not()),
+                            .or(SecurityGroupUses.isForLoadBalancers(group, graph)
+                                    .not()),
                     rule.says() + ", though a load balancer needs its targets alone"));
             Truth outside =
                     Truth.of(Internet.reaches(rule.addresses())).or(rule.decided() ? Truth.FALSE : Truth.UNKNOWN);

@@ -1,6 +1,5 @@
 package dev.palisade.policy.rules.observability;
 
-import java.util.TreeSet;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -13,6 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 @PolicyInfo(
@@ -86,7 +86,8 @@ public final class AlarmCanFire implements RelationPolicy {
     /** A metric of AWS exists for the resources that its dimensions name, and for nothing without them. */
     private static Verdict dimensions(Resource alarm, Value namespace) {
         Value dimensions = alarm.get(DIMENSIONS);
-        Set<String> required = new TreeSet<>(DIMENSIONS_OF.getOrDefault(namespace.text().orElse(""), Set.of()));
+        Set<String> required =
+                new TreeSet<>(DIMENSIONS_OF.getOrDefault(namespace.text().orElse(""), Set.of()));
         if (alarm.get(Alarms.METRIC).is("UnHealthyHostCount") == Truth.TRUE) {
             required.add("TargetGroup");
         }

@@ -39,8 +39,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property LIFECYCLE = Property.of(PLAN, "rules[].lifecycle");
     private static final Property DELETE = Property.of(PLAN, "rules[].lifecycle.deleteAfter");
     private static final String SELECTION = "aws:backup/selection:Selection";
-    private static final Property PARAMETERS =
-            Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "parameters");
+    private static final Property PARAMETERS = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "parameters");
     private static final Property RESOURCES = Property.of(SELECTION, "resources");
     private static final Property SELECTED_TAGS = Property.of(SELECTION, "selectionTags");
     private static final Property SELECTED_KEY = Property.of(SELECTION, "selectionTags[].key");

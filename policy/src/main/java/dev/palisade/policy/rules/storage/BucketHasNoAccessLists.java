@@ -1,9 +1,5 @@
 package dev.palisade.policy.rules.storage;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.util.Map;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -14,7 +10,11 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "Buckets own their objects and have no access lists",

@@ -1,6 +1,5 @@
 package dev.palisade.policy.rules.storage;
 
-import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -9,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
 @PolicyInfo(

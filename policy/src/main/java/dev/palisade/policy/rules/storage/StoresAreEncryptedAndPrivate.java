@@ -63,7 +63,10 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
     public Verdict check(Resource store) {
         if (store.is(QUEUE)) {
             return Verdict.require(
-                    store.get(QUEUE_KEY).isPresent().or(store.get(QUEUE_ENCRYPTED).isTrue()), "is not encrypted");
+                    store.get(QUEUE_KEY)
+                            .isPresent()
+                            .or(store.get(QUEUE_ENCRYPTED).isTrue()),
+                    "is not encrypted");
         }
         if (store.is(STREAM.type())) {
             return Verdict.require(store.get(STREAM).is("KMS"), "is not encrypted: encryptionType is not KMS");

@@ -52,7 +52,7 @@ public final class Mutants {
                 .forEach((property, value) -> add(
                         resource,
                         property.toString(),
-                        "+ " + value,
+                        "+ " + value.text().orElse("what is weak"),
                         resource.inputs().with(property, value)));
     }
 

@@ -54,7 +54,8 @@ final class WeakDocuments {
     private static void star(ObjectNode statement, String element) {
         JsonNode written = statement.path(element);
         JsonNode inner = written.has("AWS") ? written.get("AWS") : written;
-        if (statement.has(element) && !"*".equals(inner.isArray() ? inner.path(0).asText() : inner.asText())) {
+        if (statement.has(element)
+                && !"*".equals(inner.isArray() ? inner.path(0).asText() : inner.asText())) {
             statement.put(element, "*");
         }
     }

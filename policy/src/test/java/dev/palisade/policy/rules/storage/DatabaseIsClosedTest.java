@@ -22,17 +22,11 @@ class DatabaseIsClosedTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("closed", stack(database())),
-                passes(
-                        "a cluster",
-                        stack(cluster())),
+                passes("a cluster", stack(cluster())),
                 fails("plain", stack(database().unset("storageEncrypted")), "storageEncrypted"),
                 fails("public", stack(database().set("publiclyAccessible", true)), "publiclyAccessible"),
                 fails("a password", stack(database().secret("password", "hunter2")), "password"),
-                fails(
-                        "a cluster's password",
-                        stack(cluster()
-                                .set("masterPassword", "x")),
-                        "password"),
+                fails("a cluster's password", stack(cluster().set("masterPassword", "x")), "password"),
                 fails("no backups", stack(database().set("backupRetentionPeriod", 0)), "backupRetentionPeriod"),
                 fails("no protection", stack(cluster().unset("deletionProtection")), "deletionProtection"),
                 unknown("not known yet", stack(database().unknown("storageEncrypted"))),

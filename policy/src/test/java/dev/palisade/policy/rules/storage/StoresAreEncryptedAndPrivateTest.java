@@ -39,7 +39,9 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
                                 .set("encrypted", true)
                                 .set("publiclyAccessible", true)),
                         "publiclyAccessible"),
-                unknown("a setting from outputs", stack(resource("aws:sqs/queue:Queue", "q").unknown("sqsManagedSseEnabled"))),
+                unknown(
+                        "a setting from outputs",
+                        stack(resource("aws:sqs/queue:Queue", "q").unknown("sqsManagedSseEnabled"))),
                 notApplicable("none", stack()));
     }
 }

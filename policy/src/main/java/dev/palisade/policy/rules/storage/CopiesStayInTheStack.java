@@ -1,0 +1,43 @@
+package dev.palisade.policy.rules.storage;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import java.util.Set;
+
+@PolicyInfo(
+        title = "Buckets are replicated to buckets of this stack alone",
+        severity = Severity.HIGH,
+        rows = {Row.C5, Row.X12},
+        controls = {"NIST 800-53 AC-4", "NIST 800-53 CP-9", "PCI DSS 3.4.1", "SOC 2 CC6.7", "GDPR 44"},
+        why = "A bucket's name tells no account: replication is the quietest way for data to leave.",
+        remedy = "Name a bucket of the stack as the destination.")
+public final class CopiesStayInTheStack implements RelationPolicy {
+    private static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
+    private static final Property RULES = Property.of(REPLICATION, "rules");
+    private static final Property DESTINATION = Property.of(REPLICATION, "rules[].destination");
+    private static final Property BUCKET = Property.of(REPLICATION, "rules[].destination.bucket");
+
+    @Override
+    public Set<String> types() {
+        return Set.of(REPLICATION);
+    }
+
+    @Override
+    public Verdict check(Resource replication, Graph graph) {
+        return Verdict.require(
+                replication.get(RULES).all(rule -> graph.targets(
+                                replication,
+                                BUCKET,
+                                rule.get(DESTINATION).get(BUCKET),
+                                Buckets.BUCKET,
+                                Buckets.OLD_BUCKET)
+                        .exist()),
+                "copies objects to a bucket that is not of this stack");
+    }
+}
