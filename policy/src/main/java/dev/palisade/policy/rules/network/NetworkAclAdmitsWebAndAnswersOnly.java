@@ -48,7 +48,8 @@ public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
         Truth outward = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsOutside(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         boolean asks = rules.passing(true).stream()
-                .anyMatch(traffic -> traffic.from(Internet.ADDRESSES).ports().overlaps(UDP));
+                .map(traffic -> traffic.from(Internet.ADDRESSES))
+                .anyMatch(outside -> !outside.isEmpty() && outside.ports().overlaps(UDP));
         for (Traffic traffic : rules.passing(false)) {
             Traffic outside = traffic.from(Internet.ADDRESSES);
             if (!outside.isEmpty()) {

@@ -46,7 +46,7 @@ final class WeakAdditions {
                     POD + "containers[].securityContext.capabilities.add",
                     List.of("SYS_ADMIN")),
             add("kubernetes:apps/v1:Deployment", POD + "containers[].securityContext.procMount", "Unmasked"),
-            add("kubernetes:apps/v1:Deployment", POD + "hostAliases", List.of(Map.of("ip", "203.0.113.7"))),
+            add("kubernetes:apps/v1:Deployment", POD + "hostAliases", List.of(Map.of("ip", "elsewhere"))),
             add("kubernetes:apps/v1:Deployment", POD + "priorityClassName", "system-node-critical"),
             add(
                     "kubernetes:apps/v1:Deployment",
@@ -56,7 +56,7 @@ final class WeakAdditions {
                     "kubernetes:apps/v1:Deployment",
                     POD + "volumes",
                     List.of(Map.of("name", "host", "hostPath", Map.of("path", "/")))),
-            add("kubernetes:core/v1:Service", "spec.externalIPs", List.of("203.0.113.7")),
+            add("kubernetes:core/v1:Service", "spec.externalIPs", List.of("elsewhere")),
             add("kubernetes:core/v1:Service", "spec.externalName", "example.org"),
             add("kubernetes:networking.k8s.io/v1:NetworkPolicy", "spec.ingress", List.of(Map.of())),
             add("kubernetes:networking.k8s.io/v1:NetworkPolicy", "spec.egress", List.of(Map.of())));
