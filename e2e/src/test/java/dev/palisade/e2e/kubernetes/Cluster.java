@@ -40,7 +40,7 @@ final class Cluster implements AutoCloseable {
             AddOns.start(machine, kubectl);
             return new Cluster(machine, kubectl, images);
         } catch (IOException | RuntimeException | AssertionError e) {
-            machine.close();
+            end(machine);
             throw e;
         }
     }
@@ -74,6 +74,11 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        end(machine);
+    }
+
+    private static void end(Machine machine) {
         machine.close();
+        ControlGroups.remove();
     }
 }

@@ -141,6 +141,5 @@ final class Machine implements AutoCloseable {
                 Duration.ofSeconds(20),
                 () -> init.map(it -> !it.isAlive()).orElse(true),
                 () -> "");
-        ControlGroups.remove();
     }
 }
