@@ -99,7 +99,7 @@ public final class Cluster extends Room {
         kubernetes = new com.pulumi.kubernetes.Provider(
                 "kubernetes",
                 ProviderArgs.builder()
-                        .kubeconfig(eks.kubeconfigJson())
+                        .kubeconfig(kubeconfig())
                         .enableServerSideApply(true)
                         .build(),
                 inside(access));
