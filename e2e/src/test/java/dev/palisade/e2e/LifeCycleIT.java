@@ -50,6 +50,9 @@ class LifeCycleIT {
             assertThat(changed.events().changes()).containsOnlyKeys("same", "update");
             live.stateIsTheCloud();
 
+            // What holds data is protected; whoever means to lose it says so first.
+            var unprotect = live.pulumi().command("state", "unprotect", "--all", "--yes");
+            assertThat(unprotect.exitCode()).as(unprotect.everything()).isZero();
             var destroy = live.pulumi().run("destroy");
             assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
             assertThat(live.cloud().things()).isEmpty();

@@ -43,6 +43,10 @@ final class EngineRegistrar implements Registrar, AutoCloseable {
                 .setAcceptSecrets(true)
                 .setAcceptResources(true)
                 .setSupportsPartialValues(true);
+        if (construct.hasProtect()) {
+            // Children inherit it, as the SDK of a component's process does.
+            request.setProtect(construct.getProtect());
+        }
         registration
                 .propertyDependencies()
                 .forEach((input, urns) -> request.putPropertyDependencies(

@@ -51,17 +51,20 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Map.Entry<String, List<Property>> user : USERS.entrySet()) {
             for (Property property : user.getValue()) {
-                if (graph.referrers(key, property).exist() != Truth.FALSE) {
-                    verdict = verdict.and(Documents.judge(key.get(POLICY), parsed -> judge(parsed, user.getKey())));
+                Truth uses = graph.referrers(key, property).exist();
+                if (uses != Truth.FALSE) {
+                    verdict =
+                            verdict.and(Documents.judge(key.get(POLICY), parsed -> judge(parsed, user.getKey(), uses)));
                 }
             }
         }
         return verdict;
     }
 
-    private static Verdict judge(PolicyDocument.Parsed policy, String service) {
+    private static Verdict judge(PolicyDocument.Parsed policy, String service, Truth uses) {
+        boolean lets = policy.statements().stream().anyMatch(statement -> lets(statement, service));
         return Verdict.require(
-                Truth.of(policy.statements().stream().anyMatch(statement -> lets(statement, service))),
+                uses.not().or(Truth.of(lets)),
                 "encrypts what " + service + "amazonaws.com keeps, and lets nobody use it through that");
     }
 

@@ -39,6 +39,12 @@ class KmsKeyServesItsUsersTest implements PolicyCases {
                         stack(key(VIA), resource("aws:backup/vault:Vault", "v").refer("kmsKeyArn", key(VIA))),
                         "backup."),
                 unknown("a document from outputs", stack(resource(Keys.KEY, "k").unknown("policy"), secret())),
+                unknown(
+                        "a secret of which it is not told yet whose key it has",
+                        stack(
+                                key(VIA.replace("secretsmanager", "ecr")),
+                                resource("aws:secretsmanager/secret:Secret", "s")
+                                        .unknown("kmsKeyId"))),
                 notApplicable("a key that nothing names", stack(key(VIA))));
     }
 
