@@ -83,10 +83,9 @@ public final class OscalReport {
 
     private static Map<String, List<Policy>> controls(Map<Policy, Standing> judged) {
         Map<String, List<Policy>> controls = new TreeMap<>();
-        judged.keySet().forEach(policy -> policy.controls().stream()
-                .filter(control -> control.framework() == Framework.NIST_800_53)
-                .forEach(control -> controls.computeIfAbsent(id(control.reference()), id -> new ArrayList<>())
-                        .add(policy)));
+        Requirements.of(Framework.NIST_800_53, judged.keySet())
+                .forEach((reference, policies) -> controls.computeIfAbsent(id(reference), id -> new ArrayList<>())
+                        .addAll(policies));
         return controls;
     }
 
