@@ -16,6 +16,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Without a parameter the stack's own ECR repositories, to the letter: another account's registry looks the same. */
 @PolicyInfo(
@@ -32,6 +33,9 @@ public final class ImageComesFromAllowedRegistry implements RelationPolicy, Para
     private static final Property URL = Property.of(REPOSITORY, "repositoryUrl");
     private static final Parameter REGISTRIES =
             Parameter.texts("allowedRegistries", List.of(), "Hosts of further registries that images may come from.");
+
+    /** The hosts of private repositories, dual-stack and FIPS ones too. */
+    private static final Pattern ECR = Pattern.compile("\\d{12}\\.dkr[.-]ecr(-fips)?\\.[a-z0-9.-]+/");
 
     private final List<String> registries;
 
@@ -78,7 +82,9 @@ public final class ImageComesFromAllowedRegistry implements RelationPolicy, Para
         String repository = name.replaceFirst("@.*$", "").replaceFirst(":[^:/]*$", "");
         Truth own = Truth.FALSE;
         for (Resource ecr : graph.ofType(REPOSITORY)) {
-            own = own.or(ecr.get(URL).isMissing() ? Truth.UNKNOWN : ecr.get(URL).is(repository));
+            // Before ECR has told a repository's address, it is sure to be one of ECR's.
+            Truth is = ecr.get(URL).text().isPresent() ? ecr.get(URL).is(repository) : Truth.UNKNOWN;
+            own = own.or(is == Truth.UNKNOWN && !ECR.matcher(name).lookingAt() ? Truth.FALSE : is);
         }
         return own;
     }

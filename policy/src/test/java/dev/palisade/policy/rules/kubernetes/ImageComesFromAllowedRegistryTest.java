@@ -60,6 +60,14 @@ class ImageComesFromAllowedRegistryTest implements PolicyCases {
                         stack(
                                 repository().output("repositoryUrl", Value.unknown()),
                                 deployment().resource())),
+                fails(
+                        "Docker Hub, before the repository is made",
+                        stack(
+                                repository().output("repositoryUrl", Value.unknown()),
+                                deployment()
+                                        .with(CONTAINER + "image", "docker.io/library/nginx")
+                                        .resource()),
+                        "not allowed"),
                 notApplicable("no workload", stack(repository())));
     }
 
