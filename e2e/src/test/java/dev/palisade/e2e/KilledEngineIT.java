@@ -1,9 +1,14 @@
 package dev.palisade.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.palisade.e2e.engine.Deployment;
+import dev.palisade.e2e.engine.Deployment.Resource;
 import dev.palisade.e2e.standin.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,36 +23,43 @@ class KilledEngineIT {
     void theNextUpConvergesAfterEveryKill(@TempDir Path scratch) throws IOException {
         var random = new Random(20261122);
         try (var live = new LiveStack(scratch, "dev")) {
-            live.converge();
-            int pending = 0;
+            var clean = resources(live.converge());
+            int made = live.cloud().things().size();
             for (int round = 0; round < ROUNDS; round++) {
-                pending += kill(live, "destroy", random);
-                pending += kill(live, "up", random);
-                live.converge();
+                kill(live, "destroy", 1 + random.nextInt(clean.size() / 2));
+                int missing = made - live.cloud().things().size();
+                kill(live, "up", 1 + random.nextInt(missing));
+                assertThat(resources(live.converge())).containsExactlyInAnyOrderElementsOf(clean);
             }
             System.out.printf(
-                    "killed %d times: %d operations were under way, %d times the state's backup was needed,"
-                            + " %d creations were repeated; the state holds all %d resources%n",
+                    "killed %d times: converged %d times to the same %d resources, %d doubled, %d creations in all%n",
                     2 * ROUNDS,
-                    pending,
-                    live.restored(),
+                    ROUNDS,
+                    clean.size(),
                     live.cloud().doubled().size(),
-                    live.cloud().things().size());
+                    live.cloud().creations());
         }
     }
 
-    /** Kills the engine at a random moment and recovers; the number of operations that were under way. */
-    private static int kill(LiveStack live, String command, Random random) throws IOException {
+    private static List<String> resources(Deployment state) {
+        return state.resources().stream().map(Resource::urn).toList();
+    }
+
+    /** Kills the engine in the middle of its n-th call and recovers. */
+    private static void kill(LiveStack live, String command, int moment) throws IOException {
         live.behaviour().inject(new Fault.Slow(Duration.ofMillis(50)));
-        int moment = random.nextInt(150);
         try (var engine = live.pulumi().start(command, "--skip-preview")) {
-            while (live.behaviour().calls() < moment && !engine.ended(Duration.ofMillis(1 + random.nextInt(20)))) {
-                // Waits by work done, not by the clock, so that a slow machine is killed in the middle too.
+            // Waits by work done, not by the clock, so that a slow machine is killed in the middle too.
+            while (live.behaviour().calls() < moment) {
+                assertThat(engine.ended(Duration.ofMillis(1))).as("ended early").isFalse();
             }
             engine.kill();
         }
-        int pending = live.recover();
-        System.out.printf("%s killed at call %d with %d operations under way%n", command, moment, pending);
-        return pending;
+        int exist = live.cloud().things().size();
+        var recovery = live.recover();
+        System.out.printf(
+                "%s killed at call %d: %d resources exist, %d operations under way, state %s, %d resources unknown to"
+                        + " the state%n",
+                command, moment, exist, recovery.pending(), recovery.torn() ? "torn" : "whole", recovery.adopted());
     }
 }

@@ -29,9 +29,18 @@ class KilledPackIT {
                 assertThat(up.await(LIMIT).exitCode()).isNotZero();
             }
             int made = live.cloud().things().size();
-            live.recover();
-            var state = live.converge();
-            assertThat(made).isLessThan(state.made().size());
+            var recovery = live.recover();
+            int whole = live.converge().made().size();
+            assertThat(made).isLessThan(whole);
+            System.out.printf(
+                    "pack killed: up stopped with %d of %d resources made, %d operations under way, %d unknown to the"
+                            + " state; then %d, %d doubled%n",
+                    made,
+                    whole,
+                    recovery.pending(),
+                    recovery.adopted(),
+                    whole,
+                    live.cloud().doubled().size());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.palisade.e2e.standin.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -32,14 +33,26 @@ class ProviderFaultsIT {
         live.behaviour().inject(fault);
         var up = live.up();
         assertThat(up.exitCode()).as(up.outcome().everything()).isNotZero();
-        live.recover();
-        live.converge();
+        int made = live.cloud().things().size();
+        var afterUp = live.recover();
+        int whole = live.converge().made().size();
 
         live.behaviour().inject(fault);
         var destroy = live.pulumi().run("destroy", "--skip-preview");
         assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isNotZero();
+        int left = live.cloud().things().size();
         live.recover();
         live.destroy();
+        System.out.printf(
+                "%s: up stopped with %d of %d resources made (%d unknown to the state), destroy with %d left; then"
+                        + " %d and 0, %d doubled%n",
+                fault,
+                made,
+                whole,
+                afterUp.adopted(),
+                left,
+                whole,
+                live.cloud().doubled().size());
     }
 
     /** The first call, the last ones, and some between; the stack makes about 130. */
@@ -57,10 +70,15 @@ class ProviderFaultsIT {
 
     @Test
     void slowProvidersOnlyTakeLonger() throws IOException {
-        live.behaviour().inject(new Fault.Slow(Duration.ofMillis(300)));
-        live.converge();
+        var delay = Duration.ofMillis(300);
+        live.behaviour().inject(new Fault.Slow(delay));
+        var begun = Instant.now();
+        int made = live.converge().made().size();
+        var took = Duration.between(begun, Instant.now());
         live.behaviour().reset();
         live.destroy();
+        System.out.printf(
+                "%d ms more a call: up made %d resources in %d s%n", delay.toMillis(), made, took.toSeconds());
     }
 
     @AfterAll

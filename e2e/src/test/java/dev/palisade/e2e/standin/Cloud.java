@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What the stand-ins have made and not yet deleted: the truth that a state file is held against. */
 public final class Cloud {
 
-    /** One thing that exists; {@code properties} are its outputs, secrets still marked. */
-    public record Thing(String urn, String type, String id, Struct properties) {}
+    /** One thing that exists; {@code properties} are its outputs; secrets are still marked. */
+    public record Thing(String urn, String type, String id, Struct inputs, Struct properties) {}
 
     private record Key(String type, String id) {}
 
@@ -22,10 +22,11 @@ public final class Cloud {
     private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger creations = new AtomicInteger();
 
-    void create(String type, String urn, Created created) {
+    void create(String type, String urn, Struct inputs, Created created) {
         creations.incrementAndGet();
+        var thing = new Thing(urn, type, created.id(), inputs, created.outputs());
         // Ids follow from the URN, so a second creation of what still exists meets its own id.
-        if (things.put(new Key(type, created.id()), new Thing(urn, type, created.id(), created.outputs())) != null) {
+        if (things.put(new Key(type, created.id()), thing) != null) {
             doubled.add(urn);
         }
     }
@@ -34,8 +35,8 @@ public final class Cloud {
         return Optional.ofNullable(things.get(new Key(type, id)));
     }
 
-    boolean update(String type, String id, Struct outputs) {
-        return things.computeIfPresent(new Key(type, id), (key, old) -> new Thing(old.urn(), type, id, outputs))
+    boolean update(String type, String id, Struct inputs, Struct outputs) {
+        return things.computeIfPresent(new Key(type, id), (key, old) -> new Thing(old.urn(), type, id, inputs, outputs))
                 != null;
     }
 
@@ -46,11 +47,6 @@ public final class Cloud {
     /** Everything that exists now. */
     public List<Thing> things() {
         return List.copyOf(things.values());
-    }
-
-    /** What exists with this URN. */
-    public Optional<Thing> find(String urn) {
-        return things.values().stream().filter(it -> it.urn().equals(urn)).findFirst();
     }
 
     /** The URNs that were created while they existed already. */

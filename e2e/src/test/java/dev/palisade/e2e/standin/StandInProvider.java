@@ -104,7 +104,7 @@ class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         }
         work(observer, () -> {
             var made = Outputs.of(request.getType(), request.getUrn(), request.getProperties(), scope);
-            cloud.create(request.getType(), request.getUrn(), made);
+            cloud.create(request.getType(), request.getUrn(), request.getProperties(), made);
             return CreateResponse.newBuilder()
                     .setId(made.id())
                     .setProperties(made.outputs())
@@ -117,7 +117,7 @@ class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         var response = ReadResponse.newBuilder();
         cloud.read(request.getType(), request.getId()).ifPresent(thing -> response.setId(thing.id())
                 .setProperties(thing.properties())
-                .setInputs(request.getInputs()));
+                .setInputs(request.hasInputs() ? request.getInputs() : thing.inputs()));
         reply(observer, response.build());
     }
 
@@ -131,7 +131,7 @@ class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         work(observer, () -> {
             var outputs = Outputs.of(request.getType(), request.getUrn(), request.getNews(), scope)
                     .outputs();
-            if (!cloud.update(request.getType(), request.getId(), outputs)) {
+            if (!cloud.update(request.getType(), request.getId(), request.getNews(), outputs)) {
                 throw Status.NOT_FOUND
                         .withDescription(request.getUrn() + " does not exist")
                         .asRuntimeException();
