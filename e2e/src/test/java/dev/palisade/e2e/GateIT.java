@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palisade.e2e.engine.EventLog.Violation;
 import dev.palisade.e2e.standin.Weakening;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,10 +89,10 @@ class GateIT {
             vpc-cni
             {"configurationValues": "{}"}
 
-            instance-requires-imds-v2
-            aws:ec2/launchTemplate:LaunchTemplate
-            node
-            {"metadataOptions": {"httpTokens": "optional"}}
+            nodes-have-no-remote-access
+            aws:eks/nodeGroup:NodeGroup
+            nodes
+            {"remoteAccess": {"ec2SshKey": "operations"}}
 
             launch-template-encrypts-volumes
             aws:ec2/launchTemplate:LaunchTemplate
@@ -104,10 +109,10 @@ class GateIT {
             https
             {"sslPolicy": "ELBSecurityPolicy-2016-08"}
 
-            alb-rejects-malformed-requests
+            load-balancer-is-logged
             aws:lb/loadBalancer:LoadBalancer
             service
-            {"dropInvalidHeaderFields": false}
+            {"accessLogs": {"enabled": false}}
 
             web-acl-has-managed-groups
             aws:wafv2/webAcl:WebAcl
@@ -123,19 +128,16 @@ class GateIT {
             aws:ecr/repository:Repository
             service
             {"imageTagMutability": "MUTABLE"}
-
-            pod-shares-nothing-with-its-node
-            kubernetes:apps/v1:Deployment
-            service
-            {"spec": {"template": {"spec": {"hostNetwork": true}}}}
-
-            pod-volumes-are-restricted
-            kubernetes:apps/v1:Deployment
-            service
-            {"spec": {"template": {"spec": {"volumes": [{"name": "node", "hostPath": {"path": "/"}}]}}}}
             """;
 
+    /** Lines of the policy that must stop it and a setting of the program. */
+    private static final String SETTINGS = """
+            image-comes-from-allowed-registry palisade:image: docker.io/library/service@sha256:%s
+            web-acl-limits-rate palisade:rateLimit: "100000"
+            """.formatted("0".repeat(64));
+
     private final LiveStack live;
+    private final List<Duration> took = new ArrayList<>();
 
     GateIT(@TempDir Path scratch) throws IOException {
         live = new LiveStack(scratch, "dev");
@@ -150,13 +152,34 @@ class GateIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void aMistakeStopsPreviewAndUpAndNothingIsCreated(String policy, Weakening mistake) throws IOException {
-        live.behaviour().reset();
         live.behaviour().weaken(mistake);
+        try {
+            assertStops(policy);
+        } finally {
+            live.behaviour().reset();
+        }
+    }
 
-        for (var command : new String[] {"preview", "up"}) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("settings")
+    void aWeakSettingDoesToo(String policy, String setting) throws IOException {
+        var file = live.pulumi().settings();
+        var sound = Files.readString(file);
+        Files.writeString(file, sound.replaceFirst("config:\n", "config:\n  " + setting + "\n"));
+        try {
+            assertStops(policy);
+        } finally {
+            Files.writeString(file, sound);
+        }
+    }
+
+    private void assertStops(String policy) throws IOException {
+        int before = live.cloud().creations();
+        for (var command : List.of("preview", "up")) {
             var run = live.gated(command);
 
-            assertThat(run.exitCode()).as(command).isNotZero();
+            took.add(run.outcome().took());
+            assertThat(run.exitCode()).as(run.outcome().everything()).isNotZero();
             assertThat(run.events().violations())
                     .filteredOn(it -> it.level().equals("mandatory"))
                     .extracting(Violation::policy)
@@ -164,8 +187,31 @@ class GateIT {
                     .contains(policy);
             assertThat(run.outcome().everything()).contains(policy);
         }
-        assertThat(live.cloud().creations()).isZero();
+        assertThat(live.cloud().creations()).isEqualTo(before);
         assertThat(live.pulumi().export().made()).isEmpty();
+    }
+
+    @Test
+    void whatThePackMendsIsMadeMended() throws IOException {
+        live.behaviour()
+                .weaken(Weakening.of(
+                        "aws:ec2/launchTemplate:LaunchTemplate",
+                        "node",
+                        "{\"metadataOptions\": {\"httpTokens\": \"optional\"}}"));
+        var up = live.gated("up");
+        live.behaviour().reset();
+
+        assertThat(up.exitCode()).as(up.outcome().everything()).isZero();
+        assertThat(up.outcome().everything()).contains("require-imds-v2");
+        assertThat(live.cloud().things())
+                .filteredOn(it -> it.type().equals("aws:ec2/launchTemplate:LaunchTemplate"))
+                .extracting(it -> it.inputs()
+                        .getFieldsOrThrow("metadataOptions")
+                        .getStructValue()
+                        .getFieldsOrThrow("httpTokens")
+                        .getStringValue())
+                .containsOnly("required");
+        live.destroy();
     }
 
     static Stream<Object[]> mistakes() {
@@ -174,8 +220,16 @@ class GateIT {
                 .map(lines -> new Object[] {lines[0], Weakening.of(lines[1], lines[2], lines[3])});
     }
 
+    static Stream<Object[]> settings() {
+        return SETTINGS.lines().map(line -> line.split(" ", 2));
+    }
+
     @AfterAll
     void stop() {
+        System.out.printf(
+                "gate: %d runs stopped with the policy named, %.1f s each%n",
+                took.size(),
+                took.stream().mapToLong(Duration::toMillis).average().orElse(0) / 1000);
         live.close();
     }
 }

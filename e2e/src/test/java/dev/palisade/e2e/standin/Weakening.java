@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
+import dev.palisade.preview.wire.Wire;
 
 /**
  * A change that a stand-in makes to the checked inputs of a resource, as if the program had asked for it.
@@ -66,9 +67,11 @@ public record Weakening(String type, String name, Struct patch) {
         if (!change.hasStructValue()) {
             return change;
         }
-        var base = target.hasStructValue() ? target.getStructValue() : Struct.getDefaultInstance();
-        return Value.newBuilder()
-                .setStructValue(merge(base, change.getStructValue()))
-                .build();
+        if (Wire.isSecret(target)) {
+            return Wire.secret(merge(Wire.reveal(target), change));
+        }
+        var plain = Wire.reveal(target);
+        var base = plain.hasStructValue() ? plain.getStructValue() : Struct.getDefaultInstance();
+        return Wire.struct(merge(base, change.getStructValue()));
     }
 }
