@@ -60,6 +60,15 @@ class LifeCycleIT {
             assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
             assertThat(live.cloud().things()).isEmpty();
             assertTeardownOrder(destroy.events());
+            System.out.printf(
+                    "%s: preview %d s, up %d s with %d resources, a changed setting %d s with %d updates, destroy %d s%n",
+                    stack,
+                    preview.outcome().took().toSeconds(),
+                    up.outcome().took().toSeconds(),
+                    live.cloud().creations(),
+                    changed.outcome().took().toSeconds(),
+                    changed.events().changes().get("update"),
+                    destroy.outcome().took().toSeconds());
         }
     }
 

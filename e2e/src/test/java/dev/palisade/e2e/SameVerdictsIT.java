@@ -34,16 +34,34 @@ class SameVerdictsIT {
             var embedded = standings(palisade("preview", stack, "--format", "json"));
             var preview = live.gated("preview");
             var up = live.gated("up");
-            var export = Files.writeString(
-                    scratch.resolve("export.json"), live.pulumi().export().json());
-            var checked = standings(palisade("check", export.toString(), "--format", "json"));
+            var shown = live.pulumi().command("stack", "export", "--show-secrets");
+            var checked = check(scratch, shown.output());
+            var encrypted = check(scratch, live.pulumi().export().json());
 
             assertThat(checked).isEqualTo(embedded);
+            int unknown = assertOnlyUnknowns(encrypted, embedded);
             assertThat(ofEngine(up, embedded)).isEqualTo(embedded);
-            ofEngine(preview, embedded)
-                    .forEach((policy, standing) ->
-                            assertThat(standing).as(policy).isIn(embedded.get(policy), Standing.UNKNOWN));
+            int inPreview = assertOnlyUnknowns(ofEngine(preview, embedded), embedded);
+            System.out.printf(
+                    "%s: %d policies agree; the real preview does not know %d of them, the encrypted export %d%n",
+                    stack, embedded.size(), inPreview, unknown);
         }
+    }
+
+    /** Where they differ, the one that knows less says UNKNOWN; how often. */
+    private static int assertOnlyUnknowns(Map<String, Standing> found, Map<String, Standing> embedded) {
+        int unknown = 0;
+        assertThat(found).hasSameSizeAs(embedded);
+        for (var each : found.entrySet()) {
+            assertThat(each.getValue()).as(each.getKey()).isIn(embedded.get(each.getKey()), Standing.UNKNOWN);
+            unknown += each.getValue() == embedded.get(each.getKey()) ? 0 : 1;
+        }
+        return unknown;
+    }
+
+    private static Map<String, Standing> check(Path scratch, String export) throws IOException {
+        var file = Files.writeString(scratch.resolve("export.json"), export);
+        return standings(palisade("check", file.toString(), "--format", "json"));
     }
 
     /** What the engine's events say; a policy of which they say nothing passed, if it applies at all. */
