@@ -3,13 +3,18 @@ package dev.palisade.policy.framework;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts every policy to every resource that it judges. The order of findings is that of severity, id and URN. */
@@ -30,13 +35,18 @@ public final class Evaluator {
      * judges nothing in it gives one NOT_APPLICABLE on the stack.
      */
     public List<Finding> judge(Graph graph) {
-        List<Finding> asked = judgeOneView(graph);
-        return graph.asAnswered()
-                .map(answered -> worse(asked, judgeOneView(answered)))
-                .orElse(asked);
+        Optional<CompletableFuture<List<Finding>>> answered = graph.asAnswered()
+                .map(other -> CompletableFuture.supplyAsync(() ->
+                        judgeOneView(other.graph(), resource -> other.changed().contains(resource.urn()))));
+        List<Finding> asked = judgeOneView(graph, resource -> true);
+        List<Finding> findings =
+                new ArrayList<>(answered.map(view -> worse(asked, view.join())).orElse(asked));
+        findings.addAll(notApplicable(findings, graph));
+        findings.sort(ORDER);
+        return List.copyOf(findings);
     }
 
-    private static List<Finding> worse(List<Finding> asked, List<Finding> answered) {
+    private static Collection<Finding> worse(List<Finding> asked, List<Finding> answered) {
         Map<String, Finding> worst = new LinkedHashMap<>();
         Stream.concat(asked.stream(), answered.stream())
                 .forEach(finding -> worst.merge(
@@ -44,18 +54,46 @@ public final class Evaluator {
                         finding,
                         (one, other) -> new Finding(
                                 one.policy(), one.urn(), one.verdict().and(other.verdict()))));
-        return worst.values().stream().sorted(ORDER).toList();
+        return worst.values();
     }
 
-    private List<Finding> judgeOneView(Graph graph) {
-        String stack = graph.stack().map(Resource::urn).orElse("");
+    private List<Finding> notApplicable(List<Finding> findings, Graph graph) {
+        Set<String> applied =
+                findings.stream().map(finding -> finding.policy().id()).collect(Collectors.toSet());
+        String stack = urnOfStack(graph);
+        return policies.stream()
+                .filter(policy -> !applied.contains(policy.id()))
+                .map(policy -> new Finding(policy, stack, Verdict.NOT_APPLICABLE))
+                .toList();
+    }
+
+    /**
+     * The policies on whole stacks, which solve its flows, are judged beside all others.
+     *
+     * @param isNew of which resources those policies are asked that look at one resource alone
+     */
+    private List<Finding> judgeOneView(Graph graph, Predicate<Resource> isNew) {
+        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(() -> ofKind(StackPolicy.class)
+                .map(policy -> new Finding(policy, urnOfStack(graph), guarded(() -> policy.check(graph))))
+                .toList());
         List<Finding> findings = new ArrayList<>();
-        for (Policy policy : policies) {
-            List<Finding> own = judge(policy, graph, stack);
-            findings.addAll(own.isEmpty() ? List.of(new Finding(policy, stack, Verdict.NOT_APPLICABLE)) : own);
-        }
-        findings.sort(ORDER);
-        return List.copyOf(findings);
+        ofKind(ResourcePolicy.class)
+                .flatMap(policy -> each(policy, graph, policy.types(), isNew, policy::check))
+                .forEach(findings::add);
+        ofKind(RelationPolicy.class)
+                .flatMap(policy -> each(
+                        policy, graph, policy.types(), resource -> true, resource -> policy.check(resource, graph)))
+                .forEach(findings::add);
+        findings.addAll(whole.join());
+        return findings;
+    }
+
+    private <P extends Policy> Stream<P> ofKind(Class<P> kind) {
+        return policies.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static String urnOfStack(Graph graph) {
+        return graph.stack().map(Resource::urn).orElse("");
     }
 
     /** The verdicts on one resource alone, as far as it can be judged without the others. */
@@ -70,26 +108,16 @@ public final class Evaluator {
         return List.copyOf(findings);
     }
 
-    private static List<Finding> judge(Policy policy, Graph graph, String stack) {
-        if (policy instanceof StackPolicy whole) {
-            return List.of(new Finding(policy, stack, guarded(() -> whole.check(graph))));
-        }
-        if (policy instanceof RelationPolicy relation) {
-            return each(policy, graph, relation.types(), resource -> relation.check(resource, graph));
-        }
-        ResourcePolicy one = (ResourcePolicy) policy;
-        return each(policy, graph, one.types(), one::check);
-    }
-
-    private static List<Finding> each(
-            Policy policy, Graph graph, Set<String> types, Function<Resource, Verdict> check) {
-        List<Finding> findings = new ArrayList<>();
-        for (String type : types) {
-            for (Resource resource : graph.ofType(type)) {
-                findings.add(new Finding(policy, resource.urn(), guarded(() -> check.apply(resource))));
-            }
-        }
-        return findings;
+    private static Stream<Finding> each(
+            Policy policy,
+            Graph graph,
+            Set<String> types,
+            Predicate<Resource> asked,
+            Function<Resource, Verdict> check) {
+        return types.stream()
+                .flatMap(type -> graph.ofType(type).stream())
+                .filter(asked)
+                .map(resource -> new Finding(policy, resource.urn(), guarded(() -> check.apply(resource))));
     }
 
     /** A graph can be so broken that a rule trips over it: that is no PASS, and no stack trace for the user. */

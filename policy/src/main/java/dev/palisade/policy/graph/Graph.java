@@ -3,13 +3,16 @@ package dev.palisade.policy.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A stack: its resources, indexed, and the relations between them. Immutable. */
 public final class Graph {
@@ -17,7 +20,7 @@ public final class Graph {
     private final Map<String, List<Resource>> byType;
     private final Identities identities;
     private final Map<Property, Referrers> referrers = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Object> views = new HashMap<>();
+    private final Map<Class<?>, View> views = new ConcurrentHashMap<>();
 
     /**
      * A graph of these resources, in this order.
@@ -57,18 +60,29 @@ public final class Graph {
     }
 
     /**
+     * A stack as the providers answer it.
+     *
+     * @param changed the URNs of the resources that are answered other than asked for
+     */
+    public record Answered(Graph graph, Set<String> changed) {
+        public Answered {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    /**
      * The stack as the providers answer it, where any answer differs from what was asked for: a drifted stack must
      * comply in both views.
      */
-    public Optional<Graph> asAnswered() {
+    public Optional<Answered> asAnswered() {
         List<Resource> answered = new ArrayList<>(byUrn.size());
-        boolean differs = false;
+        Set<String> changed = new HashSet<>();
         for (Resource resource : byUrn.values()) {
-            Optional<Resource> changed = resource.asAnswered();
-            differs = differs || changed.isPresent();
-            answered.add(changed.orElse(resource));
+            Optional<Resource> other = resource.asAnswered();
+            other.ifPresent(one -> changed.add(one.urn()));
+            answered.add(other.orElse(resource));
         }
-        return differs ? Optional.of(new Graph(answered)) : Optional.empty();
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Answered(new Graph(answered), changed));
     }
 
     public Optional<Resource> parent(Resource resource) {
@@ -94,13 +108,8 @@ public final class Graph {
     }
 
     /** What is computed from the graph as a whole, once; {@code compute} must not ask for the same view. */
-    public synchronized <T> T view(Class<T> type, Function<Graph, T> compute) {
-        Object view = views.get(type);
-        if (view == null) {
-            view = compute.apply(this);
-            views.put(type, view);
-        }
-        return type.cast(view);
+    public <T> T view(Class<T> type, Function<Graph, T> compute) {
+        return type.cast(views.computeIfAbsent(type, key -> new View(compute)).get(this));
     }
 
     /** The resources whose property names the target: the same relation from its other end. */
@@ -108,5 +117,22 @@ public final class Graph {
         return referrers
                 .computeIfAbsent(property, key -> Referrers.index(this, key))
                 .of(target);
+    }
+
+    /** Who asks while another computes it waits for that one view only. */
+    private static final class View {
+        private final Function<Graph, ?> compute;
+        private @Nullable Object value;
+
+        View(Function<Graph, ?> compute) {
+            this.compute = compute;
+        }
+
+        synchronized Object get(Graph graph) {
+            if (value == null) {
+                value = Objects.requireNonNull(compute.apply(graph));
+            }
+            return value;
+        }
     }
 }

@@ -74,7 +74,12 @@ public record Resource(
             return answer;
         }
         Map<String, Value> all = new LinkedHashMap<>(inputs.values());
-        outputs.values().forEach((key, value) -> all.put(key, merged(inputs.field(key), value)));
+        outputs.values().forEach((key, value) -> {
+            Value own = inputs.field(key);
+            if (!own.isMissing() || !Bookkeeping.is(key)) {
+                all.put(key, merged(own, value));
+            }
+        });
         return new Value.Fields(all);
     }
 

@@ -36,17 +36,31 @@ class DriftTest {
     }
 
     @Test
+    void whatAnApiServerWritesAboutAnObjectIsNoDriftButWhatItSetsIs() {
+        assertThat(namespaceAnsweredWith("uid", "1a2b").asAnswered()).isEmpty();
+        assertThat(namespaceAnsweredWith("annotations", Map.of("a", "b")).asAnswered())
+                .isPresent();
+    }
+
+    private static Graph namespaceAnsweredWith(String field, Object value) {
+        return stack(resource("kubernetes:core/v1:Namespace", "n")
+                        .set("metadata.name", "n")
+                        .output("metadata", Map.of("name", "n", field, value)))
+                .build();
+    }
+
+    @Test
     void anAnswerInsideOfAnObjectIsDriftAndTakesNothingAwayBesideIt() {
         Graph graph = stack(resource("aws:eks/cluster:Cluster", "c")
                         .set("vpcConfig.endpointPublicAccess", false)
                         .set("vpcConfig.endpointPrivateAccess", true)
                         .output("vpcConfig", Map.of("endpointPublicAccess", true)))
                 .build();
-        assertThat(graph.asAnswered())
-                .hasValueSatisfying(answered -> assertThat(answered.ofType("aws:eks/cluster:Cluster")
-                                .get(0)
-                                .inputs()
-                                .field("vpcConfig"))
-                        .isEqualTo(Values.ofJson(Map.of("endpointPublicAccess", true, "endpointPrivateAccess", true))));
+        assertThat(graph.asAnswered()).hasValueSatisfying(answered -> assertThat(answered.graph()
+                        .ofType("aws:eks/cluster:Cluster")
+                        .get(0)
+                        .inputs()
+                        .field("vpcConfig"))
+                .isEqualTo(Values.ofJson(Map.of("endpointPublicAccess", true, "endpointPrivateAccess", true))));
     }
 }
