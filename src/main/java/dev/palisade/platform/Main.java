@@ -1,5 +1,6 @@
 package dev.palisade.platform;
 
+import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.palisade.platform.settings.StackSettings;
 
@@ -10,6 +11,11 @@ public final class Main {
 
     /** Runs the program under the engine that started this process. */
     public static void main(String[] args) {
-        Pulumi.run(context -> new Platform(context, StackSettings.read(context)));
+        Pulumi.run(Main::stack);
+    }
+
+    /** What a stack consists of; the preview calls it without an engine's process around it. */
+    public static void stack(Context context) {
+        new Platform(context, StackSettings.read(context));
     }
 }

@@ -1,6 +1,7 @@
 package dev.palisade.platform.workload;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.docker.ImageArgs;
 import com.pulumi.docker.inputs.DockerBuildArgs;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -26,10 +27,11 @@ public final class Image extends Room {
     }
 
     private Output<String> build(Registry registry) {
+        var sources = SourceTag.of(Path.of(Deployment.getInstance().getRootDirectory(), "app"));
         return new com.pulumi.docker.Image(
                         "service",
                         ImageArgs.builder()
-                                .imageName(registry.url().applyValue(url -> url + ":" + SourceTag.of(Path.of("app"))))
+                                .imageName(registry.url().applyValue(url -> url + ":" + sources))
                                 .build(DockerBuildArgs.builder()
                                         .context(".")
                                         .dockerfile("app/Dockerfile")

@@ -6,7 +6,6 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.report.Paint;
 import dev.palisade.preview.command.CommandLineTool;
 import dev.palisade.preview.command.Console;
-import dev.palisade.preview.command.Context;
 import dev.palisade.preview.command.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,38 +13,31 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The command of this repository, in this process. */
-public final class Previews {
+final class Previews {
     private static final Map<String, String> EXPORTS = new HashMap<>();
 
     private Previews() {}
 
     /** How a command ended, and all that it said. */
-    public record Answer(int code, String text) {}
+    record Answer(int code, String text) {}
 
-    public static Answer run(String... arguments) {
+    static Answer run(String... arguments) {
         var text = new ByteArrayOutputStream();
         var stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-        var program = new Installation(
-                Repository.root(),
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                System.getProperty("java.class.path"),
-                "dev.palisade.platform.Main");
+        var program = new Installation(Repository.root(), "dev.palisade.platform.Main");
         var console = new Console(stream, stream, Paint.PLAIN, false);
-        int code = new CommandLineTool(new Context(console, InputStream.nullInputStream(), program, Clock.systemUTC()))
-                .run(arguments);
+        int code =
+                new CommandLineTool(console, InputStream.nullInputStream(), program, Clock.systemUTC()).run(arguments);
         return new Answer(code, text.toString(StandardCharsets.UTF_8));
     }
 
     /** What a stack would create, in Pulumi's format; worked out once. */
-    public static synchronized String export(String stack) throws IOException {
+    static synchronized String export(String stack) throws IOException {
         var known = EXPORTS.get(stack);
         if (known == null) {
             var folder = Files.createTempDirectory("palisade-docs");
@@ -67,7 +59,7 @@ public final class Previews {
         return known;
     }
 
-    public static Graph graph(String stack) throws Exception {
+    static Graph graph(String stack) throws Exception {
         return Deployment.read(export(stack));
     }
 }

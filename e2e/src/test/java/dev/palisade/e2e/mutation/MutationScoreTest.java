@@ -70,7 +70,6 @@ class MutationScoreTest {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dpalisade.root=" + Repository.root(),
-                        "-Dpalisade.program.classpath=" + classPath,
                         "-cp",
                         classPath,
                         "dev.palisade.preview.Main",

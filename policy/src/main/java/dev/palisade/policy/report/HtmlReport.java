@@ -52,9 +52,7 @@ public final class HtmlReport {
                 assessment.graph().resources().stream()
                         .map(HtmlReport::resource)
                         .toList());
-        return part("report.html")
-                .replace("/*STYLE*/", part("report.css"))
-                .replace("/*SCRIPT*/", part("report.js"))
+        return template()
                 .replace("<!--DIAGRAM-->", new Diagram(assessment.graph(), flows).svg())
                 .replace("<!--DATA-->", embedded(data));
     }
@@ -137,9 +135,9 @@ public final class HtmlReport {
         }
     }
 
-    private static String part(String name) {
-        try (InputStream part = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(part, name).readAllBytes(), StandardCharsets.UTF_8);
+    private static String template() {
+        try (InputStream page = HtmlReport.class.getResourceAsStream("report.html")) {
+            return new String(Objects.requireNonNull(page, "report.html").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        var judge = new Judge(context.clock());
+        var judge = context.judge().join();
         int worst = ExitCode.COMPLIANT;
         for (int i = 0; i < graphs.size(); i++) {
             var judgement = judgement(judge, graphs.get(i));

@@ -1,40 +1,54 @@
 package dev.palisade.preview.command;
 
+import com.google.common.base.Throwables;
+import com.pulumi.Context;
 import dev.palisade.preview.recorder.Program;
 import dev.palisade.preview.stack.BadInput;
-import java.nio.file.Files;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * Where the project is and how its program starts.
+ * Where the project is and what its program is.
  *
  * @param root the directory of Pulumi.yaml
- * @param classPath the program's class path; empty if this tool was not started by {@code ./palisade}
+ * @param mainClass the program's main class, which hands its method {@code stack} to {@code Pulumi.run}
  */
-public record Installation(Path root, Path java, List<String> jvmArguments, String classPath, String mainClass) {
-    public Installation {
-        jvmArguments = List.copyOf(jvmArguments);
-    }
-
+public record Installation(Path root, String mainClass) {
     /** As {@code ./palisade} tells it by system properties. */
     static Installation ofThisProcess() {
-        var arguments = System.getProperty("palisade.program.jvm", "");
         return new Installation(
                 Path.of(System.getProperty("palisade.root", "")),
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                Arrays.stream(arguments.split("\n", -1))
-                        .filter(argument -> !argument.isEmpty())
-                        .toList(),
-                System.getProperty("palisade.program.classpath", ""),
                 System.getProperty("palisade.program.main", "dev.palisade.platform.Main"));
     }
 
+    /** What the program hands to {@code Pulumi.run}. */
     Program program() throws BadInput {
-        if (classPath.isEmpty() || !Files.isExecutable(java)) {
-            throw new BadInput("The program's class path is not known: start this tool with ./palisade");
+        try {
+            var stack = Class.forName(mainClass).getMethod("stack", Context.class);
+            return context -> call(stack, context);
+        } catch (ClassNotFoundException e) {
+            throw new BadInput(
+                    "The program's class %s is not on the class path: start this tool with ./palisade"
+                            .formatted(mainClass),
+                    e);
+        } catch (NoSuchMethodException e) {
+            throw new BadInput(
+                    "%s has no public static void stack(Context): write it, and let main run Pulumi.run(%s::stack)"
+                            .formatted(mainClass, mainClass.substring(mainClass.lastIndexOf('.') + 1)),
+                    e);
         }
-        return new Program(java, jvmArguments, classPath, mainClass, root.toAbsolutePath());
+    }
+
+    /** What the program throws is passed on as it is: the SDK tells a refusal of settings from a mistake. */
+    private static void call(Method stack, Context context) {
+        try {
+            stack.invoke(null, context);
+        } catch (InvocationTargetException thrown) {
+            Throwables.throwIfUnchecked(thrown.getTargetException());
+            throw new IllegalStateException(thrown.getTargetException());
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
     }
 }

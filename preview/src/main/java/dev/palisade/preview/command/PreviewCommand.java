@@ -7,7 +7,6 @@ import dev.palisade.preview.stack.BadInput;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,13 +43,11 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() throws BadInput, ProgramFailed, InterruptedException {
         var progress = new Progress(context.console(), common.debug());
         var before = baseline == null ? Optional.<Graph>empty() : Optional.of(GraphFile.read(baseline, context.in()));
-        // What judges gets ready while the program's process starts.
-        var judge = CompletableFuture.supplyAsync(() -> Judge.ready(context.clock()));
         var recording = new StackRecorder(context, progress).record(stack);
         var graph = recording.graph();
         progress.step("Judging %d resources".formatted(graph.resources().size()));
         long begun = System.nanoTime();
-        var assessment = judge.join().assess(graph);
+        var assessment = context.judge().join().assess(graph);
         progress.done();
         progress.detail("judged in %d ms".formatted((System.nanoTime() - begun) / 1_000_000));
 

@@ -1,7 +1,9 @@
 package dev.palisade.preview.recorder;
 
+import com.google.common.base.Throwables;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,13 @@ public final class ProgramFailed extends Exception {
         var details = String.join("\n", errors) + "\n" + output;
         var said = errors.isEmpty() ? output : errors.get(0);
         return new ProgramFailed(said.isBlank() ? "the program ended with " + exit : summary(said), details.strip());
+    }
+
+    /** A program that broke the runner that it runs in: out of memory, a class that is not there. */
+    static ProgramFailed throwing(CompletionException thrown) {
+        var failed = new ProgramFailed(String.valueOf(thrown.getCause()), Throwables.getStackTraceAsString(thrown));
+        failed.initCause(thrown);
+        return failed;
     }
 
     static ProgramFailed waitingForItself(Duration patience, String last) {

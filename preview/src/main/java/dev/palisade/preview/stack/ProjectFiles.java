@@ -58,7 +58,7 @@ public final class ProjectFiles {
         for (var entry : own.mapping("config").entrySet()) {
             add(name, entry.getKey(), entry.getValue(), values, secretKeys);
         }
-        return new StackConfiguration(name, stack, values, secretKeys);
+        return new StackConfiguration(directory, name, stack, values, secretKeys);
     }
 
     /** A key of Pulumi.yaml is a plain value, or a declaration with a {@code value} or a {@code default}. */

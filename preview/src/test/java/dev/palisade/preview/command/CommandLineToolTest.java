@@ -6,10 +6,8 @@ import dev.palisade.policy.flow.Flows;
 import dev.palisade.policy.graph.Deployment;
 import dev.palisade.policy.report.Paint;
 import dev.palisade.policy.rules.Catalogue;
-import dev.palisade.preview.program.Programs;
 import dev.palisade.preview.program.SmallPlatform;
 import dev.palisade.preview.program.ThrowingProgram;
-import dev.palisade.preview.recorder.Program;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,6 +107,16 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aMainClassWithoutAStackIsBadInputWithItsRemedy() {
+        program = CommandLineToolTest.class;
+
+        assertThat(run("preview", "test")).isEqualTo(2);
+        assertThat(err())
+                .contains("CommandLineToolTest has no public static void stack(Context)")
+                .contains("Pulumi.run(CommandLineToolTest::stack)");
+    }
+
+    @Test
     void debugShowsWhereAProgramThrew() {
         assertThat(run("preview", "test", "--debug")).isEqualTo(3);
         assertThat(err()).contains("\tat dev.palisade.preview.program.ThrowingProgram");
@@ -185,17 +193,15 @@ class CommandLineToolTest {
     }
 
     private int run(String... arguments) {
-        Program start = Programs.of(program);
         var console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Paint.PLAIN,
                 false);
-        var installation =
-                new Installation(directory, start.java(), start.jvmArguments(), start.classPath(), start.mainClass());
+        var installation = new Installation(directory, program.getName());
         var clock = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
         var in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-        return new CommandLineTool(new Context(console, in, installation, clock)).run(arguments);
+        return new CommandLineTool(console, in, installation, clock).run(arguments);
     }
 
     private String out() {

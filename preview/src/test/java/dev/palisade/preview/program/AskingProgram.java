@@ -1,6 +1,6 @@
 package dev.palisade.preview.program;
 
-import com.pulumi.Pulumi;
+import com.pulumi.Context;
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetAvailabilityZonesArgs;
 
@@ -8,10 +8,10 @@ import com.pulumi.aws.inputs.GetAvailabilityZonesArgs;
 public final class AskingProgram {
     private AskingProgram() {}
 
-    public static void main(String[] args) {
-        Pulumi.run(context -> context.export(
+    public static void stack(Context context) {
+        context.export(
                 "zones",
                 AwsFunctions.getAvailabilityZones(GetAvailabilityZonesArgs.Empty)
-                        .applyValue(zones -> zones.names())));
+                        .applyValue(zones -> zones.names()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.palisade.preview.program;
 
-import com.pulumi.Pulumi;
+import com.pulumi.Context;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.ec2.Subnet;
@@ -25,58 +25,56 @@ import java.util.Map;
 public final class SmallPlatform {
     private SmallPlatform() {}
 
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var aws = new Provider(
-                    "aws",
-                    ProviderArgs.builder()
-                            .region("eu-central-1")
-                            .allowedAccountIds("111122223333")
-                            .defaultTags(ProviderDefaultTagsArgs.builder()
-                                    .tags(Map.of("Project", "test"))
-                                    .build())
-                            .build(),
-                    CustomResourceOptions.Empty);
-            var network = new Network(aws);
-            var inNetwork = CustomResourceOptions.builder()
-                    .parent(network)
-                    .protect(true)
-                    .retainOnDelete(true)
-                    .ignoreChanges("tags")
-                    .build();
-            var vpc = new Vpc("vpc", VpcArgs.builder().cidrBlock("10.0.0.0/16").build(), inNetwork);
-            var subnet = new Subnet(
-                    "private",
-                    SubnetArgs.builder()
-                            .vpcId(vpc.id())
-                            .cidrBlock("10.0.1.0/24")
-                            .availabilityZone("eu-central-1b")
-                            .build(),
-                    CustomResourceOptions.builder().parent(network).build());
-            network.finish(vpc.id());
+    public static void stack(Context context) {
+        var aws = new Provider(
+                "aws",
+                ProviderArgs.builder()
+                        .region("eu-central-1")
+                        .allowedAccountIds("111122223333")
+                        .defaultTags(ProviderDefaultTagsArgs.builder()
+                                .tags(Map.of("Project", "test"))
+                                .build())
+                        .build(),
+                CustomResourceOptions.Empty);
+        var network = new Network(aws);
+        var inNetwork = CustomResourceOptions.builder()
+                .parent(network)
+                .protect(true)
+                .retainOnDelete(true)
+                .ignoreChanges("tags")
+                .build();
+        var vpc = new Vpc("vpc", VpcArgs.builder().cidrBlock("10.0.0.0/16").build(), inNetwork);
+        var subnet = new Subnet(
+                "private",
+                SubnetArgs.builder()
+                        .vpcId(vpc.id())
+                        .cidrBlock("10.0.1.0/24")
+                        .availabilityZone("eu-central-1b")
+                        .build(),
+                CustomResourceOptions.builder().parent(network).build());
+        network.finish(vpc.id());
 
-            var onAws = CustomResourceOptions.builder().provider(aws).build();
-            var role = new Role(
-                    "control-plane", RoleArgs.builder().assumeRolePolicy("{}").build(), onAws);
-            var key = new Key("secrets", KeyArgs.Empty, onAws);
-            var cluster = new TestCluster(vpc.id(), Output.all(List.of(subnet.id())), role, key.arn(), aws);
-            var kubernetes = new com.pulumi.kubernetes.Provider(
-                    "kubernetes",
-                    com.pulumi.kubernetes.ProviderArgs.builder()
-                            .kubeconfig(cluster.kubeconfigJson())
-                            .build(),
-                    CustomResourceOptions.Empty);
-            new Namespace(
-                    "apps",
-                    com.pulumi.kubernetes.core.v1.NamespaceArgs.Empty,
-                    CustomResourceOptions.builder().provider(kubernetes).build());
-            // No provider is given: the engine makes a default one.
-            new BucketV2("logs");
+        var onAws = CustomResourceOptions.builder().provider(aws).build();
+        var role = new Role(
+                "control-plane", RoleArgs.builder().assumeRolePolicy("{}").build(), onAws);
+        var key = new Key("secrets", KeyArgs.Empty, onAws);
+        var cluster = new TestCluster(vpc.id(), Output.all(List.of(subnet.id())), role, key.arn(), aws);
+        var kubernetes = new com.pulumi.kubernetes.Provider(
+                "kubernetes",
+                com.pulumi.kubernetes.ProviderArgs.builder()
+                        .kubeconfig(cluster.kubeconfigJson())
+                        .build(),
+                CustomResourceOptions.Empty);
+        new Namespace(
+                "apps",
+                com.pulumi.kubernetes.core.v1.NamespaceArgs.Empty,
+                CustomResourceOptions.builder().provider(kubernetes).build());
+        // No provider is given: the engine makes a default one.
+        new BucketV2("logs");
 
-            context.export("vpcArn", vpc.arn());
-            context.export("issuer", cluster.oidcProviderUrl());
-            context.export("password", context.config().requireSecret("password"));
-        });
+        context.export("vpcArn", vpc.arn());
+        context.export("issuer", cluster.oidcProviderUrl());
+        context.export("password", context.config().requireSecret("password"));
     }
 
     private static final class Network extends ComponentResource {

@@ -7,11 +7,15 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.preview.program.AskingProgram;
-import dev.palisade.preview.program.Programs;
 import dev.palisade.preview.program.RefusingProgram;
 import dev.palisade.preview.program.SmallPlatform;
 import dev.palisade.preview.program.ThrowingProgram;
+import dev.palisade.preview.program.WaitingProgram;
 import dev.palisade.preview.stack.StackConfiguration;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +32,7 @@ class RecorderTest {
 
     @BeforeAll
     static void record() throws Exception {
-        graph = recorder(SmallPlatform.class).record().graph();
+        graph = recorder(SmallPlatform::stack).record().graph();
     }
 
     @Test
@@ -116,14 +120,14 @@ class RecorderTest {
 
     @Test
     void anotherRunGivesTheSameGraphInTheSameOrder() throws Exception {
-        var again = recorder(SmallPlatform.class).record().graph();
+        var again = recorder(SmallPlatform::stack).record().graph();
 
         assertThat(again.resources()).containsExactlyElementsOf(graph.resources());
     }
 
     @Test
     void aProgramThatThrowsIsReportedByItsCauseAndItsLine() {
-        assertThatThrownBy(() -> recorder(ThrowingProgram.class).record())
+        assertThatThrownBy(() -> recorder(ThrowingProgram::stack).record())
                 .isInstanceOf(ProgramFailed.class)
                 .hasMessageStartingWith("the zones do not fit the network (ThrowingProgram.java:")
                 .hasMessageNotContaining("\n")
@@ -133,27 +137,59 @@ class RecorderTest {
     }
 
     @Test
+    void aProgramThatLacksAClassIsReportedToo() {
+        assertThatThrownBy(() -> recorder(context -> {
+                            throw new NoClassDefFoundError("com/example/Gone");
+                        })
+                        .record())
+                .isInstanceOf(ProgramFailed.class)
+                .hasMessageContaining("com/example/Gone");
+    }
+
+    @Test
     void aProgramThatRefusesItsSettingsIsReportedInItsOwnWords() {
-        assertThatThrownBy(() -> recorder(RefusingProgram.class).record())
+        assertThatThrownBy(() -> recorder(RefusingProgram::stack).record())
                 .isInstanceOf(ProgramFailed.class)
                 .hasMessage("Pulumi.test.yaml has 1 bad setting:\n  - palisade:zones is missing");
     }
 
     @Test
     void aQuestionThatOnlyAnAccountCouldAnswerIsNamedWithItsRemedy() {
-        assertThatThrownBy(() -> recorder(AskingProgram.class).record())
+        assertThatThrownBy(() -> recorder(AskingProgram::stack).record())
                 .isInstanceOf(ProgramFailed.class)
                 .hasMessageContaining("aws:index/getAvailabilityZones:getAvailabilityZones")
                 .hasMessageContaining("take the value from the stack's settings");
     }
 
-    private static Recorder recorder(Class<?> program) {
+    @Test
+    void aProgramThatWaitsForItselfIsGivenUpAndWhatItPrintsReachesNobody() {
+        var before = System.out;
+        var shown = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        try (var program = new WaitingProgram()) {
+            assertThatThrownBy(() ->
+                            recorder(program::stack, Duration.ofMillis(300)).record())
+                    .isInstanceOf(ProgramFailed.class)
+                    .hasMessageContaining("it registered nothing for 0 s after")
+                    .hasMessageContaining("look for a resource that depends on a component");
+            System.out.print("shown");
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8)).isEqualTo("shown");
+    }
+
+    private static Recorder recorder(Program program) {
+        return recorder(program, Duration.ofSeconds(60));
+    }
+
+    private static Recorder recorder(Program program, Duration patience) {
         return new Recorder(
-                Programs.of(program),
+                program,
                 new StackConfiguration(
-                        "small", "test", Map.of("small:password", "synthetic"), Set.of("small:password")),
+                        Path.of(""), "small", "test", Map.of("small:password", "synthetic"), Set.of("small:password")),
                 List.of(),
-                Duration.ofSeconds(60),
+                patience,
                 count -> {});
     }
 

@@ -1,17 +1,19 @@
 package dev.palisade.preview.recorder;
 
-import com.google.protobuf.Empty;
+import com.pulumi.core.internal.ContextAwareCompletableFuture;
+import com.pulumi.deployment.internal.Monitor;
 import dev.palisade.policy.graph.Options;
 import dev.palisade.preview.component.Constructed;
 import dev.palisade.preview.component.EksCluster;
 import dev.palisade.preview.component.UnmodelledArgument;
-import io.grpc.Status;
-import io.grpc.stub.StreamObserver;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
 import pulumirpc.Resource.RegisterPackageRequest;
@@ -19,14 +21,17 @@ import pulumirpc.Resource.RegisterPackageResponse;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.ResourceCallRequest;
 import pulumirpc.Resource.ResourceInvokeRequest;
 import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
-import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 
-/** What the program registers its resources with: {@code pulumirpc.ResourceMonitor}. */
-final class MonitorService extends ResourceMonitorImplBase {
+/**
+ * What the program registers its resources with: it answers the messages of {@code pulumirpc.ResourceMonitor}. The SDK
+ * hands them over as they are; no network is between.
+ */
+final class RecordingMonitor implements Monitor {
     /** What this monitor does not do; the SDK says so itself where a program wants it. */
     private static final Set<String> UNSUPPORTED =
             Set.of("transforms", "invokeTransforms", "outputValues", "resourceHooks", "errorHooks");
@@ -34,33 +39,35 @@ final class MonitorService extends ResourceMonitorImplBase {
     private final Registry registry;
     private final Invocations invocations;
 
-    MonitorService(Registry registry) {
+    RecordingMonitor(Registry registry) {
         this.registry = registry;
         this.invocations = new Invocations(registry.ledger(), registry.scopes());
     }
 
     @Override
-    public void supportsFeature(SupportsFeatureRequest request, StreamObserver<SupportsFeatureResponse> observer) {
-        answer(observer, () -> SupportsFeatureResponse.newBuilder()
+    public CompletableFuture<SupportsFeatureResponse> supportsFeatureAsync(SupportsFeatureRequest request) {
+        return answer(() -> SupportsFeatureResponse.newBuilder()
                 .setHasSupport(!UNSUPPORTED.contains(request.getId()))
                 .build());
     }
 
     @Override
-    public void registerPackage(RegisterPackageRequest request, StreamObserver<RegisterPackageResponse> observer) {
-        answer(observer, () -> RegisterPackageResponse.newBuilder()
+    public CompletableFuture<RegisterPackageResponse> registerPackageAsync(RegisterPackageRequest request) {
+        return answer(() -> RegisterPackageResponse.newBuilder()
                 .setRef(request.getName() + "@" + request.getVersion())
                 .build());
     }
 
     @Override
-    public void registerResource(RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> observer) {
-        answer(observer, () -> request.getRemote() ? construct(request) : register(request));
+    public CompletableFuture<RegisterResourceResponse> registerResourceAsync(
+            com.pulumi.resources.Resource resource, RegisterResourceRequest request) {
+        return answer(() -> request.getRemote() ? construct(request) : register(request));
     }
 
     @Override
-    public void readResource(ReadResourceRequest request, StreamObserver<ReadResourceResponse> observer) {
-        answer(observer, () -> {
+    public CompletableFuture<ReadResourceResponse> readResourceAsync(
+            com.pulumi.resources.Resource resource, ReadResourceRequest request) {
+        return answer(() -> {
             var entry = registry.register(new Registry.Request(
                     request.getType(),
                     request.getName(),
@@ -80,23 +87,26 @@ final class MonitorService extends ResourceMonitorImplBase {
     }
 
     @Override
-    public void registerResourceOutputs(RegisterResourceOutputsRequest request, StreamObserver<Empty> observer) {
-        answer(observer, () -> {
+    public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
+        return answer(() -> {
             registry.ledger().putOutputs(request.getUrn(), request.getOutputs());
-            return Empty.getDefaultInstance();
+            return null;
         });
     }
 
     @Override
-    public void invoke(ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
-        answer(observer, () -> ResourceInvokeResponse.newBuilder()
+    public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
+        return answer(() -> ResourceInvokeResponse.newBuilder()
                 .setReturn(invocations.answer(request.getTok(), request.getArgs(), request.getProvider()))
                 .build());
     }
 
     @Override
-    public void signalAndWaitForShutdown(Empty request, StreamObserver<Empty> observer) {
-        answer(observer, Empty::getDefaultInstance);
+    public CompletableFuture<CallResponse> callAsync(ResourceCallRequest request) {
+        return answer(() -> {
+            throw new IllegalArgumentException(
+                    "The preview can't call %s: it knows no methods of components".formatted(request.getTok()));
+        });
     }
 
     private RegisterResourceResponse register(RegisterResourceRequest request) {
@@ -157,15 +167,11 @@ final class MonitorService extends ResourceMonitorImplBase {
                 request.getAdditionalSecretOutputsList());
     }
 
-    private static <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
+    private static <T> CompletableFuture<T> answer(Supplier<? extends @Nullable T> work) {
         try {
-            observer.onNext(work.get());
-            observer.onCompleted();
+            return ContextAwareCompletableFuture.completedFuture(work.get());
         } catch (IllegalArgumentException | UnmodelledArgument e) {
-            observer.onError(Status.INVALID_ARGUMENT
-                    .withDescription(e.getMessage())
-                    .withCause(e)
-                    .asRuntimeException());
+            return CompletableFuture.failedFuture(e);
         }
     }
 }
