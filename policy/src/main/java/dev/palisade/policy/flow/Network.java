@@ -125,18 +125,20 @@ final class Network {
     }
 
     private Reach within(Endpoint from, Endpoint to) {
-        List<Leg> legs = new ArrayList<>();
         List<Filter> out = leaving(from, to);
         List<Filter> in = entering(from, to);
-        new Meetings(inside::leavesItsVpc)
-                .each(from.places(), to.places(), (one, other) -> legs.add(inside.between(one, other, out, in)));
-        if (from.isOf("pods") && to.isInCluster()) {
-            List<Filter> local = new ArrayList<>(out);
-            local.addAll(in);
-            AddressSet some = addresses(from);
-            legs.add(new Leg(Traffic.of(some, addresses(to), PortSet.ALL), local, List.of(), true));
-        }
-        return new Reach(legs);
+        List<Filter> ends = new ArrayList<>(out);
+        ends.addAll(in);
+        return new Reach(ends, () -> {
+            List<Leg> legs = new ArrayList<>();
+            new Meetings(inside::leavesItsVpc)
+                    .each(from.places(), to.places(), (one, other) -> legs.add(inside.between(one, other, out, in)));
+            if (from.isOf("pods") && to.isInCluster()) {
+                AddressSet some = addresses(from);
+                legs.add(new Leg(Traffic.of(some, addresses(to), PortSet.ALL), ends, List.of(), true));
+            }
+            return legs;
+        });
     }
 
     private static AddressSet addresses(Endpoint endpoint) {

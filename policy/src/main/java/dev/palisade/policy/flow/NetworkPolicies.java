@@ -37,6 +37,10 @@ final class NetworkPolicies {
 
     private final Map<String, List<Resource>> byNamespace = new HashMap<>();
     private final Map<String, Optional<Map<String, String>>> labelsOf = new HashMap<>();
+    private final Map<String, List<Selecting>> selecting = new HashMap<>();
+
+    /** A policy that selects some pods, or may do so. */
+    private record Selecting(Resource policy, Truth selected) {}
 
     NetworkPolicies(Graph graph) {
         for (Resource policy : graph.ofType(POLICY)) {
@@ -69,15 +73,12 @@ final class NetworkPolicies {
         List<Rule> rules = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Truth isolated = Truth.FALSE;
-        for (Resource policy : byNamespace.getOrDefault(pods.namespace(), List.of())) {
-            Truth selected =
-                    Selectors.matches(policy.get(POD_SELECTOR), pods.labels()).and(applies(policy, direction));
-            if (selected != Truth.FALSE) {
-                isolated = isolated.or(selected);
-                names.add(policy.name());
-                PeerRules read = new PeerRules(policy, pods.namespace(), listening, "Ingress".equals(direction), this);
-                rules.addAll(rules(read, peer, selected == Truth.TRUE));
-            }
+        for (Selecting one : selecting(pods, direction)) {
+            isolated = isolated.or(one.selected());
+            names.add(one.policy().name());
+            PeerRules read =
+                    new PeerRules(one.policy(), pods.namespace(), listening, "Ingress".equals(direction), this);
+            rules.addAll(rules(read, peer, one.selected() == Truth.TRUE));
         }
         String resource = "network policies of " + pods.name();
         String way = direction.toLowerCase(Locale.ROOT);
@@ -89,6 +90,18 @@ final class NetworkPolicies {
         }
         String listed = names.stream().sorted().collect(Collectors.joining(", "));
         return new Filter(resource, rules, "no " + way + " rule of " + listed + " is about it");
+    }
+
+    /** The same whoever the peer is, so read once for each pods. */
+    private List<Selecting> selecting(Pods pods, String direction) {
+        return selecting.computeIfAbsent(
+                pods.name() + " " + direction, key -> byNamespace.getOrDefault(pods.namespace(), List.of()).stream()
+                        .map(policy -> new Selecting(
+                                policy,
+                                Selectors.matches(policy.get(POD_SELECTOR), pods.labels())
+                                        .and(applies(policy, direction))))
+                        .filter(one -> one.selected() != Truth.FALSE)
+                        .toList());
     }
 
     private static List<Rule> rules(PeerRules read, Optional<Pods> peer, boolean selected) {

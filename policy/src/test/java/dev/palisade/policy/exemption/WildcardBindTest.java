@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Evaluator;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.rules.Catalogue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,17 +72,30 @@ class WildcardBindTest {
     /** The routes themselves: the contract, which the tests of the service hold it to, opens what is public by nature. */
     @Test
     void everyRouteButProbesAndDocumentsAsksForAToken() throws IOException {
-        Path contract = Path.of("..", "app", "src", "main", "resources", "openapi.yaml");
-        JsonNode paths =
-                new ObjectMapper(new YAMLFactory()).readTree(contract.toFile()).path("paths");
+        assertThat(open(contract())).isNotEmpty().noneMatch(path -> path.startsWith("/api"));
+    }
+
+    @Test
+    void aRouteThatNoLongerAsksForATokenIsSeen() throws IOException {
+        String weakened = contract().replaceFirst("(?m)^  /api/data:\\R    \\w+:\\R", "$0      security: []\n");
+
+        assertThat(open(weakened)).contains("/api/data");
+    }
+
+    private static String contract() throws IOException {
+        return Files.readString(Path.of("..", "app", "src", "main", "resources", "openapi.yaml"));
+    }
+
+    private static List<String> open(String contract) throws IOException {
         List<String> open = new ArrayList<>();
+        JsonNode paths = new ObjectMapper(new YAMLFactory()).readTree(contract).path("paths");
         paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
             JsonNode security = operation.getValue().path("security");
             if (security.isArray() && security.isEmpty()) {
                 open.add(path.getKey());
             }
         }));
-        assertThat(open).isNotEmpty().noneMatch(path -> path.startsWith("/api"));
+        return open;
     }
 
     private static DynamicTest falls(String name, Consumer<ExamplePlatform> change, String evidence) {
