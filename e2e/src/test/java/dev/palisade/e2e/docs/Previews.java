@@ -18,15 +18,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The command of this repository, in this process. */
-final class Previews {
+public final class Previews {
     private static final Map<String, String> EXPORTS = new HashMap<>();
 
     private Previews() {}
 
     /** How a command ended, and all that it said. */
-    record Answer(int code, String text) {}
+    public record Answer(int code, String text) {}
 
-    static Answer run(String... arguments) {
+    public static Answer run(String... arguments) {
         var text = new ByteArrayOutputStream();
         var stream = new PrintStream(text, true, StandardCharsets.UTF_8);
         var program = new Installation(Repository.root(), "dev.palisade.platform.Main");
@@ -37,7 +37,7 @@ final class Previews {
     }
 
     /** What a stack would create, in Pulumi's format; worked out once. */
-    static synchronized String export(String stack) throws IOException {
+    public static synchronized String export(String stack) throws IOException {
         var known = EXPORTS.get(stack);
         if (known == null) {
             var folder = Files.createTempDirectory("palisade-docs");
@@ -59,7 +59,7 @@ final class Previews {
         return known;
     }
 
-    static Graph graph(String stack) throws Exception {
+    public static Graph graph(String stack) throws Exception {
         return Deployment.read(export(stack));
     }
 }

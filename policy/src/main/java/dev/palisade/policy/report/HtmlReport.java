@@ -52,7 +52,9 @@ public final class HtmlReport {
                 assessment.graph().resources().stream()
                         .map(HtmlReport::resource)
                         .toList());
-        return template()
+        return part("report.html")
+                .replace("/*STYLE*/", part("report.css"))
+                .replace("/*SCRIPT*/", part("report.js"))
                 .replace("<!--DIAGRAM-->", new Diagram(assessment.graph(), flows).svg())
                 .replace("<!--DATA-->", embedded(data));
     }
@@ -135,9 +137,9 @@ public final class HtmlReport {
         }
     }
 
-    private static String template() {
-        try (InputStream page = HtmlReport.class.getResourceAsStream("report.html")) {
-            return new String(Objects.requireNonNull(page, "report.html").readAllBytes(), StandardCharsets.UTF_8);
+    private static String part(String name) {
+        try (InputStream part = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(part, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
