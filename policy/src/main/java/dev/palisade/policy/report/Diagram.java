@@ -3,117 +3,161 @@ package dev.palisade.policy.report;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The architecture as SVG, drawn from the graph: zones as columns, tiers as rows, the way in from the left. */
+/**
+ * The architecture as SVG, drawn from the graph: zones as columns, tiers as rows, and an arrow for each required flow
+ * that works. What is possible and should not be is dashed.
+ */
 public final class Diagram {
-    private static final int COLUMN = 230;
-    private static final int ROW = 96;
-    private static final int LEFT = 250;
-    private static final int TOP = 84;
-    private static final List<String> TIERS = List.of("public", "private", "intra", "data");
+    private static final int ROW = 118;
+    private static final int LANE = 260;
+    private static final int LEFT = 24;
+    /** From the edge of a row or lane to the box in it. */
+    private static final int INSET = 34;
+
+    private static final int MARGIN = 14;
+    private static final int BOX = 40;
+    /** Where arrows meet a box, as a part of its lane: beside the names of the subnets. */
+    private static final double MEETING = 0.66;
+
+    private static final int BESIDE = 12;
 
     private final Graph graph;
-    private final List<FlowLine> flows;
+    private final FlowMap map;
+    private final Lanes lanes;
+    private final List<String> rows;
+    private final List<String> zones;
+    private final String caption;
 
     public Diagram(Graph graph, List<FlowLine> flows) {
         this.graph = graph;
-        this.flows = List.copyOf(flows);
+        map = new FlowMap(graph);
+        lanes = new Lanes(map);
+        rows = Lanes.ROWS.stream()
+                .filter(row -> lanes.nodes().stream().map(Lanes::row).anyMatch(row::equals)
+                        || subnets().stream().anyMatch(subnet -> row.equals(tier(subnet))))
+                .toList();
+        zones = List.copyOf(new TreeSet<>(subnets().stream()
+                .map(subnet -> read(subnet, "availabilityZone"))
+                .toList()));
+        long held =
+                flows.stream().filter(flow -> "PASS".equals(flow.standing())).count();
+        caption = held + " of " + flows.size() + " flows are as they should be"
+                + (map.unwanted().isEmpty() ? "" : "; dashed: possible, and should not be");
     }
 
     /** The picture, with a title and description for readers who cannot see it. */
     public String svg() {
-        List<String> zones = List.copyOf(zones());
-        Map<String, Integer> tiers = tiers();
-        int width = LEFT + Math.max(1, zones.size()) * COLUMN + 30;
-        int height = TOP + Math.max(1, tiers.size()) * ROW + 60;
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                        + " aria-labelledby=\"diagram-title diagram-description\" fill=\"none\""
-                        + " stroke=\"currentColor\" font-family=\"system-ui, sans-serif\" font-size=\"13\">",
-                width,
-                height));
-        svg.append("<title id=\"diagram-title\">Architecture</title><desc id=\"diagram-description\">")
-                .append(zones.size())
-                .append(" zones with the tiers ")
-                .append(String.join(", ", tiers.keySet()))
-                .append("; the way in passes the WAF and the load balancer.</desc>");
-        entrance(svg, height);
-        box(svg, LEFT - 20, 20, width - LEFT + 10, height - 40, "VPC " + text("aws:ec2/vpc:Vpc", "cidrBlock"), "none");
-        for (int zone = 0; zone < zones.size(); zone++) {
-            int x = LEFT + zone * COLUMN;
-            label(svg, x + 8, TOP - 10, zones.get(zone));
-            for (Map.Entry<String, Integer> tier : tiers.entrySet()) {
-                subnet(svg, x, TOP + tier.getValue() * ROW, zones.get(zone), tier.getKey());
+        int inner = Math.max(Math.max(1, lanes.count()), zones.size()) * LANE;
+        int height = top(rows.size()) + 44;
+        Svg svg = new Svg(inner + 2 * LEFT, height, "Architecture", description());
+        vpc(svg, inner, height);
+        map.arrows().forEach((ends, label) -> arrow(svg, ends, label));
+        map.unwanted().forEach(ends -> arrow(svg, ends, ""));
+        lanes.nodes().forEach(node -> svg.box(x(node), y(node), LANE - INSET, BOX, node));
+        svg.label(LEFT, height - 12, caption, "start");
+        return svg.end();
+    }
+
+    private String description() {
+        return zones.size()
+                + " zones. "
+                + map.arrows().entrySet().stream()
+                        .map(arrow ->
+                                arrow.getKey().from() + " to " + arrow.getKey().to() + ": " + arrow.getValue())
+                        .collect(Collectors.joining("; "))
+                + ". " + caption + ".";
+    }
+
+    private void vpc(Svg svg, int inner, int height) {
+        int first =
+                (int) rows.stream().filter(row -> !FlowMap.TIERS.contains(row)).count();
+        int y = top(first) - 40;
+        svg.frame(MARGIN, y, inner + 2 * (LEFT - MARGIN), height - y - 32, "none");
+        svg.label(LEFT, y + 18, "VPC " + text("aws:ec2/vpc:Vpc", "cidrBlock"), "start");
+        rows.stream()
+                .filter(FlowMap.TIERS::contains)
+                .forEach(tier -> svg.frame(LEFT, top(rows.indexOf(tier)), inner, ROW - 8, "4 3"));
+        int width = zones.isEmpty() ? inner : inner / zones.size();
+        for (Resource subnet : subnets()) {
+            int x = LEFT + zones.indexOf(read(subnet, "availabilityZone")) * width + 10;
+            int tier = top(rows.indexOf(tier(subnet)));
+            svg.label(x, tier + 18, tier(subnet) + " " + read(subnet, "cidrBlock"), "start");
+            if (hasNatGateway(subnet)) {
+                svg.label(x, tier + ROW - 18, "NAT gateway", "start");
             }
         }
-        return svg.append("</svg>").toString();
-    }
-
-    private void entrance(StringBuilder svg, int height) {
-        int middle = TOP + 20;
-        box(svg, 10, middle, 80, 40, "Internet", "none");
-        if (!graph.ofType("aws:wafv2/webAclAssociation:WebAclAssociation").isEmpty()) {
-            box(svg, 120, middle, 80, 40, "WAFv2", "none");
-            arrow(svg, 90, middle + 20, 120);
+        for (int zone = 0; zone < zones.size(); zone++) {
+            svg.label(LEFT + zone * width + 10, y + 34, zones.get(zone), "start");
         }
-        arrow(svg, 200, middle + 20, LEFT);
-        long held =
-                flows.stream().filter(flow -> "PASS".equals(flow.standing())).count();
-        label(svg, 10, height - 24, held + " of " + flows.size() + " declared flows hold");
     }
 
-    private void subnet(StringBuilder svg, int x, int y, String zone, String tier) {
-        subnets().stream()
-                .filter(subnet -> zone.equals(zone(subnet)) && tier.equals(tier(subnet)))
-                .findFirst()
-                .ifPresent(subnet -> {
-                    box(svg, x, y, COLUMN - 20, ROW - 16, tier + "  " + read(subnet, "cidrBlock"), "4 3");
-                    label(svg, x + 10, y + 50, inhabitants(tier));
-                });
+    private void arrow(Svg svg, FlowMap.Ends ends, String label) {
+        boolean isWanted = map.arrows().containsKey(ends);
+        boolean isAnswered = map.arrows().containsKey(new FlowMap.Ends(ends.to(), ends.from()));
+        int fromY = y(ends.from());
+        int toY = y(ends.to());
+        if (fromY == toY) {
+            boolean isToTheRight = lanes.of(ends.from()) < lanes.of(ends.to());
+            int fromX = x(ends.from()) + (isToTheRight ? LANE - INSET : 0);
+            int toX = x(ends.to()) + (isToTheRight ? 0 : LANE - INSET);
+            svg.arrow(fromX, fromY + BOX / 2, toX, toY + BOX / 2, isWanted);
+            svg.label(toX, toY + BOX + 16, label, isToTheRight ? "start" : "end");
+            return;
+        }
+        boolean isDown = fromY < toY;
+        int shift = isAnswered ? isDown ? -BESIDE : BESIDE : isWanted ? 0 : 3 * BESIDE / 2;
+        int fromX = meeting(ends.from()) + shift;
+        int toX = meeting(ends.to()) + shift;
+        svg.arrow(fromX, isDown ? fromY + BOX : fromY, toX, isDown ? toY : toY + BOX, isWanted);
+        boolean isLeft = isAnswered ? isDown : lanes.of(ends.from()) > 0;
+        svg.label(fromX + (isLeft ? -8 : 8), Math.min(fromY, toY) + BOX + 22, label, isLeft ? "end" : "start");
     }
 
-    private String inhabitants(String tier) {
-        return switch (tier) {
-            case "public" -> graph.ofType("aws:lb/loadBalancer:LoadBalancer").isEmpty() ? "NAT" : "ALB, NAT";
-            case "private" ->
-                graph.ofType("kubernetes:apps/v1:Deployment").isEmpty() ? "nodes" : "nodes, pods of the service";
-            case "intra" -> "cluster API";
-            default -> "database";
-        };
+    private int meeting(String node) {
+        return (int) (LEFT + (lanes.of(node) + MEETING) * LANE);
     }
 
-    private Set<String> zones() {
-        Set<String> zones = new TreeSet<>();
-        subnets().forEach(subnet -> zones.add(zone(subnet)));
-        return zones;
+    private int x(String node) {
+        return LEFT + lanes.of(node) * LANE + INSET / 2;
     }
 
-    private Map<String, Integer> tiers() {
-        Map<String, Integer> tiers = new LinkedHashMap<>();
-        TIERS.stream()
-                .filter(tier -> subnets().stream().anyMatch(subnet -> tier.equals(tier(subnet))))
-                .forEach(tier -> tiers.put(tier, tiers.size()));
-        return tiers;
+    private int y(String node) {
+        int row = rows.indexOf(Lanes.row(node));
+        return top(row) + (FlowMap.TIERS.contains(rows.get(row)) ? INSET - 4 : 0);
+    }
+
+    /** Rows outside the VPC are lower than those of tiers; above the first tier are the names of VPC and zones. */
+    private int top(int row) {
+        int outside =
+                (int) rows.stream().filter(one -> !FlowMap.TIERS.contains(one)).count();
+        return MARGIN
+                + Math.min(row, outside) * (BOX + 44)
+                + (row < outside ? 0 : 44)
+                + Math.max(0, row - outside) * ROW;
     }
 
     private List<Resource> subnets() {
-        return graph.ofType("aws:ec2/subnet:Subnet");
+        return graph.ofType("aws:ec2/subnet:Subnet").stream()
+                .filter(subnet -> !tier(subnet).isEmpty())
+                .toList();
     }
 
-    private static String zone(Resource subnet) {
-        return read(subnet, "availabilityZone");
+    private boolean hasNatGateway(Resource subnet) {
+        return subnet.id() != null
+                && graph.ofType("aws:ec2/natGateway:NatGateway").stream()
+                        .anyMatch(gateway -> read(gateway, "subnetId").equals(subnet.id()));
     }
 
     /** By name, as the program names its subnets after their tiers. */
     private static String tier(Resource subnet) {
-        return TIERS.stream().filter(subnet.name()::contains).findFirst().orElse("");
+        return FlowMap.TIERS.stream()
+                .filter(subnet.name()::contains)
+                .findFirst()
+                .orElse("");
     }
 
     private String text(String type, String property) {
@@ -128,30 +172,5 @@ public final class Diagram {
         return (asked.isMissing() ? resource.outputs().field(property) : asked)
                 .text()
                 .orElse("");
-    }
-
-    private static void box(StringBuilder svg, int x, int y, int width, int height, String title, String dashes) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" stroke-dasharray=\"%s\"/>",
-                x,
-                y,
-                width,
-                height,
-                dashes));
-        label(svg, x + 10, y + 24, title);
-    }
-
-    private static void label(StringBuilder svg, int x, int y, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" fill=\"currentColor\" stroke=\"none\">%s</text>",
-                x,
-                y,
-                text.replace("&", "&amp;").replace("<", "&lt;")));
-    }
-
-    private static void arrow(StringBuilder svg, int from, int y, int to) {
-        svg.append(String.format(Locale.ROOT, "<path d=\"M%d %dH%dm-7 -4l7 4l-7 4\"/>", from, y, to));
     }
 }
