@@ -20,6 +20,7 @@ public final class Tools {
     private static final Pattern CLI_VERSION = Pattern.compile("github.com/pulumi/pulumi/pkg/v3 (v\\S+)");
     private static final Pattern KUBERNETES_VERSION = Pattern.compile("k8s.io/kubernetes (v\\S+)");
     private static final Pattern METRICS_SERVER_VERSION = Pattern.compile("sigs.k8s.io/metrics-server (v\\S+)");
+    private static final Pattern KUBE_SCORE_VERSION = Pattern.compile("github.com/zegl/kube-score (v\\S+)");
     private static final Duration COLD_BUILD = Duration.ofMinutes(60);
 
     private Tools() {}
@@ -52,6 +53,15 @@ public final class Tools {
      */
     public static Path metricsServer() throws IOException {
         return built("metrics-server", METRICS_SERVER_VERSION, "-s -w");
+    }
+
+    /**
+     * The directory that holds {@code kube-score}; builds it when it is missing.
+     *
+     * @throws IOException when the cache cannot be written
+     */
+    public static Path kubeScore() throws IOException {
+        return built("kube-score", KUBE_SCORE_VERSION, "-s -w");
     }
 
     private static Path built(String name, Pattern versioned, String linking) throws IOException {

@@ -96,25 +96,44 @@ public final class Diagram {
     }
 
     private void arrow(Svg svg, FlowMap.Ends ends, String label) {
-        boolean isWanted = map.arrows().containsKey(ends);
-        boolean isAnswered = map.arrows().containsKey(new FlowMap.Ends(ends.to(), ends.from()));
-        int fromY = y(ends.from());
-        int toY = y(ends.to());
-        if (fromY == toY) {
-            boolean isToTheRight = lanes.of(ends.from()) < lanes.of(ends.to());
-            int fromX = x(ends.from()) + (isToTheRight ? LANE - INSET : 0);
-            int toX = x(ends.to()) + (isToTheRight ? 0 : LANE - INSET);
-            svg.arrow(fromX, fromY + BOX / 2, toX, toY + BOX / 2, isWanted);
-            svg.label(toX, toY + BOX + 16, label, isToTheRight ? "start" : "end");
-            return;
+        if (y(ends.from()) == y(ends.to())) {
+            arrowWithinRow(svg, ends, label);
+        } else {
+            arrowBetweenRows(svg, ends, label);
         }
-        boolean isDown = fromY < toY;
-        int shift = isAnswered ? isDown ? -BESIDE : BESIDE : isWanted ? 0 : 3 * BESIDE / 2;
+    }
+
+    private void arrowWithinRow(Svg svg, FlowMap.Ends ends, String label) {
+        boolean isToTheRight = lanes.of(ends.from()) < lanes.of(ends.to());
+        int fromX = x(ends.from()) + (isToTheRight ? LANE - INSET : 0);
+        int toX = x(ends.to()) + (isToTheRight ? 0 : LANE - INSET);
+        int y = y(ends.to());
+        svg.arrow(fromX, y + BOX / 2, toX, y + BOX / 2, isWanted(ends));
+        svg.label(toX, y + BOX + 16, label, isToTheRight ? "start" : "end");
+    }
+
+    private void arrowBetweenRows(Svg svg, FlowMap.Ends ends, String label) {
+        boolean isDown = y(ends.from()) < y(ends.to());
+        boolean isAnswered = isWanted(new FlowMap.Ends(ends.to(), ends.from()));
+        int shift = shift(isWanted(ends), isAnswered, isDown);
         int fromX = meeting(ends.from()) + shift;
-        int toX = meeting(ends.to()) + shift;
-        svg.arrow(fromX, isDown ? fromY + BOX : fromY, toX, isDown ? toY : toY + BOX, isWanted);
+        int upper = Math.min(y(ends.from()), y(ends.to())) + BOX;
+        int lower = Math.max(y(ends.from()), y(ends.to()));
+        svg.arrow(fromX, isDown ? upper : lower, meeting(ends.to()) + shift, isDown ? lower : upper, isWanted(ends));
         boolean isLeft = isAnswered ? isDown : lanes.of(ends.from()) > 0;
-        svg.label(fromX + (isLeft ? -8 : 8), Math.min(fromY, toY) + BOX + 22, label, isLeft ? "end" : "start");
+        svg.label(fromX + (isLeft ? -8 : 8), upper + 22, label, isLeft ? "end" : "start");
+    }
+
+    private boolean isWanted(FlowMap.Ends ends) {
+        return map.arrows().containsKey(ends);
+    }
+
+    /** By how much an arrow stands beside where a single one would. */
+    private static int shift(boolean isWanted, boolean isAnswered, boolean isDown) {
+        if (!isWanted) {
+            return 2 * BESIDE;
+        }
+        return isAnswered ? (isDown ? -BESIDE : BESIDE) : 0;
     }
 
     private int meeting(String node) {

@@ -1,13 +1,15 @@
 package dev.palisade.policy.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The few shapes of a diagram. Colours are the page's, so that it is legible in dark and light. */
 final class Svg {
-    private final StringBuilder text;
+    private final List<String> parts = new ArrayList<>();
 
     Svg(int width, int height, String title, String description) {
-        text = new StringBuilder(String.format(
+        parts.add(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" viewBox=\"0 0 %1$d %2$d\" role=\"img\""
                         + " aria-labelledby=\"diagram-title diagram-description\" fill=\"none\""
@@ -20,7 +22,7 @@ final class Svg {
     }
 
     void frame(int x, int y, int width, int height, String dashes) {
-        text.append(String.format(
+        parts.add(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" opacity=\".6\" stroke-dasharray=\"%s\"/>",
                 x,
@@ -32,7 +34,7 @@ final class Svg {
 
     /** A filled box with its name in the middle. */
     void box(int x, int y, int width, int height, String name) {
-        text.append(String.format(
+        parts.add(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"var(--card, #f6f8fa)\"/>",
                 x,
@@ -44,7 +46,7 @@ final class Svg {
 
     /** Text that stays legible where a line crosses it; {@code anchor} is start, middle or end. */
     void label(int x, int y, String words, String anchor) {
-        text.append(String.format(
+        parts.add(String.format(
                 Locale.ROOT,
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"currentColor\" stroke=\"var(--bg, #fff)\""
                         + " stroke-width=\"4\" paint-order=\"stroke\">%s</text>",
@@ -56,7 +58,7 @@ final class Svg {
 
     /** From one point to another. */
     void arrow(int fromX, int fromY, int toX, int toY, boolean isWanted) {
-        text.append(String.format(
+        parts.add(String.format(
                 Locale.ROOT,
                 "<g stroke-width=\"1.5\"%s><path d=\"M%d %dL%d %d\"/>"
                         + "<path d=\"M-8 -4L0 0L-8 4\" transform=\"translate(%d %d) rotate(%.1f)\"/></g>",
@@ -71,7 +73,7 @@ final class Svg {
     }
 
     String end() {
-        return text.append("</svg>").toString();
+        return String.join("", parts) + "</svg>";
     }
 
     private static String escaped(String words) {

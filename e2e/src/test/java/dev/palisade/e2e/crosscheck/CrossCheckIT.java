@@ -1,0 +1,66 @@
+package dev.palisade.e2e.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.palisade.e2e.docs.Previews;
+import dev.palisade.e2e.engine.Repository;
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.Catalogue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other scanners judge prod as well; somebody has looked at everything that they find. {@code .ci/run} installs them. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CrossCheckIT {
+    private static final String PLAN = "plan.json";
+    private static final String OBJECTS = "objects.yaml";
+    private static final String BUILT_IN = "built-in.yaml";
+
+    private Export export;
+    private Scanners scanners;
+    private ReviewedFindings reviewed;
+
+    @BeforeAll
+    void exportProd(@TempDir Path directory) throws Exception {
+        export = new Export(Previews.export("prod"));
+        Files.writeString(directory.resolve(PLAN), TerraformPlan.of(export));
+        Files.writeString(directory.resolve(OBJECTS), Manifests.of(export));
+        Files.writeString(directory.resolve(BUILT_IN), Manifests.ofBuiltInKinds(export));
+        scanners = new Scanners(directory);
+        reviewed = ReviewedFindings.read(Repository.root().resolve("e2e/src/test/resources/crosscheck/reviewed.yaml"));
+    }
+
+    @Test
+    void everyFindingOfTheirsIsReviewedAndNoReviewIsStale() throws Exception {
+        Set<Finding> found = new TreeSet<>(scanners.checkov("terraform_plan", PLAN));
+        found.addAll(scanners.checkov("kubernetes", OBJECTS));
+        found.addAll(scanners.kubeScore(OBJECTS));
+        System.out.printf("other scanners: %d findings, all reviewed%n", found.size());
+        assertThat(reviewed.differences(found)).isEmpty();
+    }
+
+    @Test
+    void everyPolicyThatCoversAFindingExists() {
+        assertThat(Catalogue.policies().stream().map(Policy::id)).containsAll(reviewed.policies());
+    }
+
+    @Test
+    void kubernetesItselfTakesEveryObjectOfItsOwnKinds() {
+        String version = export.resources("aws:eks/cluster:Cluster").stream()
+                .map(cluster -> cluster.at("/inputs/version"))
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElseThrow();
+        var outcome = scanners.kubernetesValidate(version, BUILT_IN);
+        assertThat(outcome.exitCode()).as(outcome.everything()).isZero();
+        assertThat(outcome.everything()).contains("deployment/service against version " + version);
+    }
+}
