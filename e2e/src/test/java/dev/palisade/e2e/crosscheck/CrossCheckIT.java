@@ -47,6 +47,23 @@ class CrossCheckIT {
         assertThat(reviewed.differences(found)).isEmpty();
     }
 
+    /** Blocks, lists and references arrive: a scanner that understood nothing would find nothing either. */
+    @Test
+    void whatIsWeakenedHereIsFoundThere(@TempDir Path directory) throws Exception {
+        Export weakened = new Export(Previews.export("prod"))
+                .with("aws:kms/key:Key", "/enableKeyRotation", "false")
+                .with("aws:ecr/repository:Repository", "/imageScanningConfiguration", "{\"scanOnPush\": false}")
+                .with("aws:lb/loadBalancer:LoadBalancer", "/dropInvalidHeaderFields", "false")
+                .with("aws:eks/cluster:Cluster", "/vpcConfig/endpointPublicAccess", "true")
+                .with("aws:ec2/launchTemplate:LaunchTemplate", "/metadataOptions/httpTokens", "\"optional\"")
+                .with("aws:lb/listener:Listener", "/defaultActions", "[{\"type\": \"forward\"}]");
+        Files.writeString(directory.resolve(PLAN), TerraformPlan.of(weakened));
+
+        assertThat(new Scanners(directory).checkov("terraform_plan", PLAN))
+                .extracting(Finding::check)
+                .contains("CKV_AWS_7", "CKV_AWS_163", "CKV_AWS_131", "CKV_AWS_39", "CKV_AWS_79", "CKV2_AWS_20");
+    }
+
     @Test
     void everyPolicyThatCoversAFindingExists() {
         assertThat(Catalogue.policies().stream().map(Policy::id)).containsAll(reviewed.policies());

@@ -41,7 +41,10 @@ final class ReviewedFindings {
             if (policy.isEmpty() == reason.isEmpty()) {
                 throw new IllegalStateException(file + ": " + check + " needs either a policy or a reason");
             }
-            for (Object resource : (List<?>) item.get("resources")) {
+            if (!(item.get("resources") instanceof List<?> resources)) {
+                throw new IllegalStateException(file + ": " + check + " names no resources");
+            }
+            for (Object resource : resources) {
                 Finding finding = new Finding(check, resource.toString());
                 if (!known.add(finding)) {
                     throw new IllegalStateException(file + ": " + finding + " stands there twice");

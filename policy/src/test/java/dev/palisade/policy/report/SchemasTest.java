@@ -3,6 +3,7 @@ package dev.palisade.policy.report;
 import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,10 +16,15 @@ import dev.palisade.policy.gate.Enforcement;
 import dev.palisade.policy.gate.Gate;
 import dev.palisade.policy.rules.Catalogue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 /** What others read is what its publisher's schema says. */
 class SchemasTest {
@@ -43,6 +49,23 @@ class SchemasTest {
     void oscalIsAssessmentResults() throws IOException {
         String report = new OscalReport(TODAY).render("dev", assessment);
         assertValid("/schema/json/oscal-ar_schema.json", VersionFlag.V7, report);
+    }
+
+    /** There is no one schema of JUnit's reports; Surefire's is Maven's own. It knows suites, not what holds several. */
+    @Test
+    void eachSuiteOfJUnitsReportIsAsSurefireWritesThem() throws Exception {
+        var suites = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(JUnitReport.render("dev", assessment))))
+                .getElementsByTagName("testsuite");
+        var schema = SchemaFactory.newDefaultInstance()
+                .newSchema(SchemasTest.class.getResource("/schema/surefire-test-report.xsd"));
+        assertThat(suites.getLength()).isPositive();
+        for (int i = 0; i < suites.getLength(); i++) {
+            var suite = suites.item(i);
+            assertThatCode(() -> schema.newValidator().validate(new DOMSource(suite)))
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
