@@ -83,7 +83,7 @@ def npm(peer):
 
 def end_to_end(work):
     """The java command with the class path of the end-to-end tests and of what is measured with their help."""
-    run(["./mvnw", "-q", "-B", "-f", "build-pom.xml", "-pl", "e2e", "-am", "test-compile",
+    run(["./mvnw", "-q", "-B", "-f", "build-pom.xml", "-pl", "e2e", "-am", "-Pe2e", "test-compile",
          "org.apache.maven.plugins:maven-dependency-plugin:build-classpath", "-Dmdep.includeScope=test",
          "-Dmdep.outputFile=target/test.classpath"], cwd=ROOT)
     path = f"{ROOT}/e2e/target/test-classes:" + (ROOT / "e2e/target/test.classpath").read_text(encoding="utf-8").strip()

@@ -17,7 +17,8 @@ final class Plans {
     private Plans() {}
 
     /**
-     * Writes {@code clean.json} and one plan for each mutant; prints its number, area, who noticed it, and what it is.
+     * Writes {@code clean.json} and one plan for each mutant; prints its number, area, the severity of the policy
+     * that noticed it, and what it is.
      *
      * @param arguments a graph, a directory, and how many mutants
      */
@@ -34,8 +35,12 @@ final class Plans {
             for (var mutant : area.getValue()) {
                 write(mutant.in(graph), directory.resolve(++number + ".json"));
                 var score = MutationScore.of(graph, Catalogue.policies(), List.of(mutant));
-                var noticed = score.killed().keySet().stream().findFirst().orElse("");
-                System.out.println(String.join("\t", number + "", area.getKey(), noticed, mutant.toString()));
+                var severity = Catalogue.policies().stream()
+                        .filter(policy -> score.killed().containsKey(policy.id()))
+                        .map(policy -> policy.info().severity().name())
+                        .findFirst()
+                        .orElse("");
+                System.out.println(String.join("\t", number + "", area.getKey(), severity, mutant.toString()));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What really weakens the AWS part of a graph: a sample with each area's share of it. */
@@ -32,6 +33,9 @@ public final class Weakenings {
             Map.entry("ecr", "Storage"),
             Map.entry("backup", "Storage"));
 
+    /** A number far beyond what it was: AWS itself refuses that port or size. */
+    private static final Pattern REFUSED = Pattern.compile("= -?\\d*001");
+
     private Weakenings() {}
 
     /** About so many mutants by area, spread over each area's kinds. */
@@ -43,6 +47,7 @@ public final class Weakenings {
         for (var mutant : Mutants.of(graph)) {
             if (mutant.original().type().startsWith("aws:")
                     && !RequiredInputs.lacks(mutant)
+                    && !REFUSED.matcher(mutant.change()).matches()
                     && equivalents.reason(mutant).isEmpty()) {
                 areas.computeIfAbsent(area(mutant), name -> new LinkedHashMap<>()).putIfAbsent(mutant.kind(), mutant);
             }
