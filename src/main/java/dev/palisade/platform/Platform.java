@@ -14,7 +14,7 @@ import dev.palisade.platform.cluster.Backup;
 import dev.palisade.platform.cluster.Cluster;
 import dev.palisade.platform.cluster.Identity;
 import dev.palisade.platform.cluster.LoadBalancerController;
-import dev.palisade.platform.cluster.NodeGroup;
+import dev.palisade.platform.cluster.NodeGroups;
 import dev.palisade.platform.cluster.Storage;
 import dev.palisade.platform.delivery.Delivery;
 import dev.palisade.platform.edge.Edge;
@@ -54,8 +54,8 @@ final class Platform {
         var cluster = new Cluster(settings, network, logsKey, aws, onAws);
         var identity = new Identity(cluster, onAws);
         var networking = Addons.networking(settings, cluster, identity, onAws);
-        var nodes = new NodeGroup(settings, network, cluster, volumesKey, networking, onAws);
-        var addons = Addons.services(settings, cluster, identity, volumesKey, nodes.group(), onAws);
+        var nodes = new NodeGroups(settings, network, cluster, volumesKey, networking, onAws);
+        var addons = Addons.services(settings, cluster, identity, volumesKey, nodes, onAws);
 
         new Storage(settings, volumesKey, addons, in(aws, cluster.kubernetes()));
         if (settings.operations().protectData()) {

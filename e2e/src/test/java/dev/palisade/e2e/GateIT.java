@@ -91,7 +91,7 @@ class GateIT {
 
             nodes-have-no-remote-access
             aws:eks/nodeGroup:NodeGroup
-            nodes
+            nodes-eu-central-1a
             {"remoteAccess": {"ec2SshKey": "operations"}}
 
             launch-template-encrypts-volumes

@@ -103,7 +103,7 @@ class LifeCycleIT {
         var stages = List.of(
                 List.of("apps/v1:Deployment::service", "TargetGroupBinding::service"),
                 List.of("helm.sh/v3:Release::load-balancer-controller"),
-                List.of("aws:eks/nodeGroup:NodeGroup::nodes"),
+                List.of("aws:eks/nodeGroup:NodeGroup::nodes-"),
                 List.of("aws:eks/addon:Addon::vpc-cni"),
                 List.of("aws:eks/cluster:Cluster::"),
                 List.of("aws:ec2/securityGroup:SecurityGroup::nodes"));

@@ -8,6 +8,7 @@ import com.pulumi.aws.ec2.DefaultSecurityGroup;
 import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
 import com.pulumi.aws.ec2.NetworkAcl;
 import com.pulumi.aws.ec2.NetworkAclArgs;
+import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.Vpc;
 import com.pulumi.aws.ec2.VpcArgs;
 import com.pulumi.aws.ec2.inputs.NetworkAclEgressArgs;
@@ -18,9 +19,11 @@ import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.network.Nacl.Rule;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The VPC with its tiers, what leads between them and what stops at their borders. */
 public final class Network extends Room {
@@ -71,6 +74,11 @@ public final class Network extends Room {
     /** The ids of a tier's subnets in the order of their zones' names. */
     public Output<List<String>> subnetIds(Tier tier) {
         return tier(tier).ids();
+    }
+
+    /** A tier's subnets by their zones, in the order of the zones' names. */
+    public SortedMap<String, Subnet> subnetsByZone(Tier tier) {
+        return Collections.unmodifiableSortedMap(tier(tier).byZone());
     }
 
     public SecurityGroups securityGroups() {

@@ -13,8 +13,8 @@ public record NodeSettings(List<String> instanceTypes, int min, int max, int vol
         var nodes = new NodeSettings(
                 reader.texts(
                         "nodeInstanceTypes", Shape.INSTANCE_TYPE, 1, "x86-64 instance types, the preferred one first."),
-                reader.number("nodesMin", 1, 100, 2, "Nodes that always run."),
-                reader.number("nodesMax", 1, 100, 4, "Nodes that may run."),
+                reader.number("nodesMin", 1, 100, 2, "Nodes that always run, in equal parts in each zone."),
+                reader.number("nodesMax", 1, 100, 4, "Nodes that may run, in equal parts in each zone."),
                 reader.number("nodeVolumeSize", 20, 1000, 50, "Size of a node's data volume in GiB."));
         if (nodes.max < nodes.min) {
             reader.reject("nodesMax", "nodesMin or more", String.valueOf(nodes.max));

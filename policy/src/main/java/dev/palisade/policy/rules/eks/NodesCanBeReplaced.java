@@ -1,14 +1,16 @@
 package dev.palisade.policy.rules.eks;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
@@ -19,7 +21,7 @@ import java.util.Set;
         why = "A patch that takes the service down is a patch that waits.",
         remedy = "Run two nodes or more, and set how many may be unavailable during an update.",
         snippet = "NodeGroupUpdateConfigArgs.builder().maxUnavailablePercentage(33)")
-public final class NodesCanBeReplaced implements ResourcePolicy {
+public final class NodesCanBeReplaced implements RelationPolicy {
 
     private static final Property LEAST = Property.of(Nodes.GROUP, "scalingConfig.minSize");
     private static final Property MOST = Property.of(Nodes.GROUP, "scalingConfig.maxSize");
@@ -37,9 +39,10 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
     }
 
     @Override
-    public Verdict check(Resource group) {
+    public Verdict check(Resource group, Graph graph) {
         return Verdict.require(
-                        group.get(LEAST).atLeast(2), "may run on a single node: scalingConfig.minSize is below 2")
+                        group.get(LEAST).atLeast(1).and(() -> severalNodes(graph)),
+                        "may run on a single node or none: scalingConfig.minSize is 0, or below 2 over all groups")
                 .and(Verdict.require(
                         hasRoom(group),
                         "cannot grow: scalingConfig.maxSize is not above minSize, or desiredSize not between them"))
@@ -63,6 +66,17 @@ public final class NodesCanBeReplaced implements ResourcePolicy {
                         "takes whatever version of its template is newest: launchTemplate.version"))
                 .and(Verdict.require(
                         group.get(FORCED).isTrue().not(), "evicts pods against their budgets: forceUpdateVersion"));
+    }
+
+    /** Groups of a single zone count together. */
+    private static Truth severalNodes(Graph graph) {
+        List<Value> least =
+                graph.ofType(Nodes.GROUP).stream().map(one -> one.get(LEAST)).toList();
+        double sum =
+                least.stream().mapToDouble(size -> size.number().orElse(0.0)).sum();
+        Truth unknown = Truth.of(least.stream().anyMatch(size -> size.number().isEmpty()))
+                .and(Truth.UNKNOWN);
+        return Truth.of(sum >= 2).or(unknown);
     }
 
     private static Truth absentOrTrue(Value value) {

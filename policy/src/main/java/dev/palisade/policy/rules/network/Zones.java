@@ -3,6 +3,7 @@ package dev.palisade.policy.rules.network;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Targets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,13 @@ final class Zones {
                 subnet.get(ZONE_ID).text().ifPresent(zones::add);
             }
         });
+        return zones;
+    }
+
+    /** The zones of all these subnets together. */
+    static Set<String> of(List<Targets> subnets) {
+        Set<String> zones = new TreeSet<>();
+        subnets.forEach(some -> zones.addAll(of(some)));
         return zones;
     }
 

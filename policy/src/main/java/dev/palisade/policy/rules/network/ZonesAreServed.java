@@ -41,25 +41,38 @@ public final class ZonesAreServed implements RelationPolicy {
         if (groups.isEmpty() || isElsewhere(resource)) {
             return Verdict.NOT_APPLICABLE;
         }
-        Set<String> needed = new TreeSet<>();
+        List<Targets> ofNodes =
+                groups.stream().map(group -> subnets(group, graph)).toList();
+        Set<String> withNodes = Zones.of(ofNodes);
         if (resource.is(NODES.type())) {
-            graph.ofType(BALANCER.type()).forEach(one -> needed.addAll(Zones.of(subnets(one, graph))));
-        } else {
-            groups.forEach(group -> needed.addAll(Zones.of(graph.targets(group, NODES, Zones.SUBNET))));
+            return judgeNodes(subnets(resource, graph), withNodes, ofNodes, graph);
         }
-        Targets subnets = subnets(resource, graph);
+        return judge(subnets(resource, graph), withNodes);
+    }
+
+    private static Verdict judge(Targets subnets, Set<String> needed) {
+        Set<String> zones = Zones.of(subnets);
         Set<String> missing = new TreeSet<>(needed);
-        missing.removeAll(Zones.of(subnets));
-        Truth enough = Truth.of(missing.isEmpty()
-                && Zones.of(subnets).size() == subnets.resources().size());
+        missing.removeAll(zones);
         return Verdict.require(
-                        enough.or(subnets.decided() ? Truth.FALSE : Truth.UNKNOWN),
-                        "leaves out " + missing + ", or has two subnets in one zone or one of no known zone")
+                Truth.of(missing.isEmpty()
+                                && zones.size() == subnets.resources().size())
+                        .or(subnets.decided() ? Truth.FALSE : Truth.UNKNOWN),
+                "leaves out " + missing + ", or has two subnets in one zone or one of no known zone");
+    }
+
+    /** All groups together serve the balancer's zones: a group may be of a single zone. */
+    private static Verdict judgeNodes(Targets own, Set<String> withNodes, List<Targets> ofNodes, Graph graph) {
+        Set<String> missing = new TreeSet<>();
+        graph.ofType(BALANCER.type()).forEach(one -> missing.addAll(Zones.of(subnets(one, graph))));
+        missing.removeAll(withNodes);
+        Truth more = Truth.of(ofNodes.stream().allMatch(Targets::decided)).not().and(Truth.UNKNOWN);
+        return judge(own, Set.of())
                 .and(Verdict.require(
-                        Truth.of(!resource.is(NODES.type())
-                                || !subnets.decided()
-                                || Zones.of(subnets).size() > 1),
-                        "runs nodes in a single zone"));
+                        Truth.of(missing.isEmpty()).or(more),
+                        "leaves out " + missing + ", where no other group has nodes either"))
+                .and(Verdict.require(
+                        Truth.of(withNodes.size() > 1).or(more), "runs nodes in a single zone, as every other group"));
     }
 
     private static boolean isElsewhere(Resource resource) {

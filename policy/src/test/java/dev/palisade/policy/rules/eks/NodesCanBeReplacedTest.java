@@ -26,6 +26,11 @@ class NodesCanBeReplacedTest implements PolicyCases {
                         "one at a time",
                         stack(group().unset("updateConfig.maxUnavailablePercentage")
                                 .set("updateConfig.maxUnavailable", 1))),
+                passes("a node in each of two zones", stack(oneNode("a"), oneNode("b"))),
+                fails(
+                        "none in one of three zones",
+                        stack(oneNode("a"), oneNode("b"), oneNode("c").set("scalingConfig.minSize", 0)),
+                        "or none"),
                 fails("one node", stack(group().set("scalingConfig.minSize", 1)), "single node"),
                 fails("no room", stack(group().set("scalingConfig.maxSize", 2)), "cannot grow"),
                 fails("all at once", stack(group().set("updateConfig.maxUnavailablePercentage", 100)), "at once"),
@@ -35,8 +40,16 @@ class NodesCanBeReplacedTest implements PolicyCases {
                 notApplicable("no nodes", stack()));
     }
 
+    private static ResourceBuilder oneNode(String zone) {
+        return group(zone).set("scalingConfig.minSize", 1);
+    }
+
     private static ResourceBuilder group() {
-        return resource(Nodes.GROUP, "nodes")
+        return group("nodes");
+    }
+
+    private static ResourceBuilder group(String name) {
+        return resource(Nodes.GROUP, name)
                 .set("scalingConfig.minSize", 2)
                 .set("scalingConfig.maxSize", 4)
                 .set("updateConfig.maxUnavailablePercentage", 33);

@@ -26,6 +26,15 @@ class ZonesAreServedTest implements PolicyCases {
                 passes(
                         "both zones",
                         stack(a, b, nodes(a, b), balancer(a, b), endpoint().referAll("subnetIds", a, b))),
+                passes("a group in each zone", stack(a, b, nodes("m", a), nodes("n", b), balancer(a, b))),
+                fails("both groups in one zone", stack(a, b, nodes("m", a), nodes("n", a), balancer(a)), "single zone"),
+                fails(
+                        "a balancer's zone without a group",
+                        stack(a, b, subnet("c", "c"), nodes("m", a), nodes("n", b), balancer(subnet("c", "c"))),
+                        "leaves out [c]"),
+                unknown(
+                        "a group of unknown subnets",
+                        stack(a, b, nodes(a), nodes("m").unknown("subnetIds"))),
                 passes(
                         "more than needed",
                         stack(
@@ -51,7 +60,11 @@ class ZonesAreServedTest implements PolicyCases {
     }
 
     private static ResourceBuilder nodes(ResourceBuilder... subnets) {
-        return resource("aws:eks/nodeGroup:NodeGroup", "n").referAll("subnetIds", subnets);
+        return nodes("n", subnets);
+    }
+
+    private static ResourceBuilder nodes(String name, ResourceBuilder... subnets) {
+        return resource("aws:eks/nodeGroup:NodeGroup", name).referAll("subnetIds", subnets);
     }
 
     private static ResourceBuilder balancer(ResourceBuilder... subnets) {

@@ -8,6 +8,7 @@ import com.pulumi.aws.ec2.inputs.LaunchTemplateMetadataOptionsArgs;
 import com.pulumi.aws.ec2.inputs.LaunchTemplateMonitoringArgs;
 import com.pulumi.aws.ec2.inputs.LaunchTemplateNetworkInterfaceArgs;
 import com.pulumi.aws.ec2.inputs.LaunchTemplateTagSpecificationArgs;
+import com.pulumi.aws.eks.NodeGroup;
 import com.pulumi.aws.eks.NodeGroupArgs;
 import com.pulumi.aws.eks.inputs.NodeGroupLaunchTemplateArgs;
 import com.pulumi.aws.eks.inputs.NodeGroupNodeRepairConfigArgs;
@@ -30,23 +31,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Managed nodes in the private subnets: Bottlerocket on encrypted volumes, metadata out of the pods' reach. */
-public final class NodeGroup extends Room {
+/**
+ * Managed nodes in the private subnets: Bottlerocket on encrypted volumes, metadata out of the pods' reach. Each zone
+ * has a group of its own: EKS replaces a group whose subnets change, and a volume needs its node in its own zone.
+ */
+public final class NodeGroups extends Room {
 
     private static final int SYSTEM_VOLUME_SIZE = 4;
 
     private final StackSettings settings;
-    private final com.pulumi.aws.eks.NodeGroup group;
-
     /** Builds the nodes after the add-ons without which a node never becomes ready. */
-    public NodeGroup(
+    public NodeGroups(
             StackSettings settings,
             Network network,
             Cluster cluster,
             EncryptionKey volumesKey,
             Resource networking,
             ComponentResourceOptions options) {
-        super("cluster:NodeGroup", "nodes", options);
+        super("cluster:NodeGroups", "nodes", options);
         this.settings = settings;
         var role = new Role(
                 "node",
@@ -59,45 +61,47 @@ public final class NodeGroup extends Room {
         var pull = attach(role, "AmazonEC2ContainerRegistryPullOnly");
         var template = template(network, volumesKey);
         var nodes = settings.nodes();
-        group = new com.pulumi.aws.eks.NodeGroup(
-                "nodes",
-                NodeGroupArgs.builder()
-                        .clusterName(cluster.name())
-                        .version(settings.cluster().version())
-                        .nodeRoleArn(role.arn())
-                        .subnetIds(network.subnetIds(Tier.PRIVATE))
-                        .amiType("BOTTLEROCKET_x86_64")
-                        .capacityType("ON_DEMAND")
-                        .instanceTypes(nodes.instanceTypes())
-                        .launchTemplate(NodeGroupLaunchTemplateArgs.builder()
-                                .id(template.id())
-                                .version(template.latestVersion().applyValue(String::valueOf))
-                                .build())
-                        .scalingConfig(NodeGroupScalingConfigArgs.builder()
-                                .minSize(nodes.min())
-                                .desiredSize(nodes.min())
-                                .maxSize(nodes.max())
-                                .build())
-                        .updateConfig(NodeGroupUpdateConfigArgs.builder()
-                                .maxUnavailablePercentage(33)
-                                .build())
-                        .nodeRepairConfig(NodeGroupNodeRepairConfigArgs.builder()
-                                .enabled(true)
-                                .build())
-                        .tags(Map.of("Name", settings.name() + "-nodes"))
-                        .build(),
-                CustomResourceOptions.merge(
-                        inside(cluster.controlPlane(), join, pull, networking),
-                        CustomResourceOptions.builder()
-                                // Once running, the count belongs to whatever scales the group.
-                                .ignoreChanges("scalingConfig.desiredSize")
-                                .build()));
+        var zones = settings.network().zones().size();
+        network.subnetsByZone(Tier.PRIVATE)
+                .forEach((zone, subnet) -> new NodeGroup(
+                        "nodes-" + zone,
+                        NodeGroupArgs.builder()
+                                .clusterName(cluster.name())
+                                .version(settings.cluster().version())
+                                .nodeRoleArn(role.arn())
+                                .subnetIds(subnet.id().applyValue(List::of))
+                                .amiType("BOTTLEROCKET_x86_64")
+                                .capacityType("ON_DEMAND")
+                                .instanceTypes(nodes.instanceTypes())
+                                .launchTemplate(NodeGroupLaunchTemplateArgs.builder()
+                                        .id(template.id())
+                                        .version(template.latestVersion().applyValue(String::valueOf))
+                                        .build())
+                                .scalingConfig(NodeGroupScalingConfigArgs.builder()
+                                        .minSize(share(nodes.min(), zones))
+                                        .desiredSize(share(nodes.min(), zones))
+                                        .maxSize(share(nodes.max(), zones))
+                                        .build())
+                                .updateConfig(NodeGroupUpdateConfigArgs.builder()
+                                        .maxUnavailablePercentage(33)
+                                        .build())
+                                .nodeRepairConfig(NodeGroupNodeRepairConfigArgs.builder()
+                                        .enabled(true)
+                                        .build())
+                                .tags(Map.of("Name", settings.name() + "-nodes-" + zone))
+                                .build(),
+                        CustomResourceOptions.merge(
+                                inside(cluster.controlPlane(), join, pull, networking),
+                                CustomResourceOptions.builder()
+                                        // Once running, the count belongs to whatever scales the group.
+                                        .ignoreChanges("scalingConfig.desiredSize")
+                                        .build())));
         finished();
     }
 
-    /** The group itself, for what needs nodes to run on. */
-    public com.pulumi.aws.eks.NodeGroup group() {
-        return group;
+    /** A zone's part of the nodes, rounded up. */
+    private static int share(int nodes, int zones) {
+        return (nodes + zones - 1) / zones;
     }
 
     private RolePolicyAttachment attach(Role role, String policy) {
