@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +28,14 @@ public final class Previews {
     public record Answer(int code, String text) {}
 
     public static Answer run(String... arguments) {
+        return in(Repository.root(), arguments);
+    }
+
+    /** The command on a project elsewhere: on its Pulumi.yaml and stack files, with this repository's program. */
+    public static Answer in(Path project, String... arguments) {
         var text = new ByteArrayOutputStream();
         var stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-        var program = new Installation(Repository.root(), "dev.palisade.platform.Main");
+        var program = new Installation(project, "dev.palisade.platform.Main");
         var console = new Console(stream, stream, Paint.PLAIN, false);
         int code =
                 new CommandLineTool(console, InputStream.nullInputStream(), program, Clock.systemUTC()).run(arguments);

@@ -2,7 +2,7 @@ package dev.palisade.e2e.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.palisade.e2e.engine.Command;
+import dev.palisade.e2e.docs.Previews;
 import dev.palisade.e2e.engine.Repository;
 import dev.palisade.policy.graph.Deployment;
 import dev.palisade.policy.graph.Graph;
@@ -13,9 +13,7 @@ import dev.palisade.policy.testkit.mutation.Mutants;
 import dev.palisade.policy.testkit.mutation.MutationScore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dmutants=1} of each.
  */
 class MutationScoreTest {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     /** Each how many-th mutant is judged; prime, so that every kind gets its turn. */
     private static final int STRIDE = Integer.getInteger("mutants", 29);
 
@@ -62,22 +59,8 @@ class MutationScoreTest {
 
     /** The program's own graph, as {@code ./palisade preview} writes it. */
     private Graph graph() throws Exception {
-        var classPath = System.getProperty("java.class.path");
-        var outcome = Command.run(
-                Repository.root(),
-                Map.copyOf(System.getenv()),
-                LIMIT,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dpalisade.root=" + Repository.root(),
-                        "-cp",
-                        classPath,
-                        "dev.palisade.preview.Main",
-                        "preview",
-                        STACK,
-                        "--out",
-                        directory.toString()));
-        assertThat(outcome.exitCode()).as(outcome.everything()).isZero();
+        var answer = Previews.run("preview", STACK, "--out", directory.toString());
+        assertThat(answer.code()).as(answer.text()).isZero();
         return Deployment.read(Files.readString(directory.resolve("graph.json")));
     }
 }

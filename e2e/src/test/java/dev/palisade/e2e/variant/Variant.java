@@ -1,19 +1,11 @@
 package dev.palisade.e2e.variant;
 
+import dev.palisade.e2e.docs.Previews;
 import dev.palisade.e2e.engine.Repository;
 import dev.palisade.policy.graph.Deployment;
 import dev.palisade.policy.graph.Graph;
-import dev.palisade.policy.report.Paint;
-import dev.palisade.preview.command.CommandLineTool;
-import dev.palisade.preview.command.Console;
-import dev.palisade.preview.command.Installation;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,19 +23,12 @@ record Variant(int code, String text, Graph graph) {
         Files.writeString(
                 directory.resolve(file),
                 edit.apply(Files.readString(Repository.root().resolve(file))));
-        var text = new ByteArrayOutputStream();
-        var stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-        var tool = new CommandLineTool(
-                new Console(stream, stream, Paint.PLAIN, false),
-                InputStream.nullInputStream(),
-                new Installation(directory, "dev.palisade.platform.Main"),
-                Clock.systemUTC());
         var out = directory.resolve("out");
-        int code = tool.run("preview", "prod", "--out", out.toString());
+        var answer = Previews.in(directory, "preview", "prod", "--out", out.toString());
         var export = out.resolve("graph.json");
         if (!Files.exists(export)) {
-            throw new IllegalStateException("no preview: " + text.toString(StandardCharsets.UTF_8));
+            throw new IllegalStateException("no preview: " + answer.text());
         }
-        return new Variant(code, text.toString(StandardCharsets.UTF_8), Deployment.read(Files.readString(export)));
+        return new Variant(answer.code(), answer.text(), Deployment.read(Files.readString(export)));
     }
 }

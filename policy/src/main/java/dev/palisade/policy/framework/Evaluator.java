@@ -98,14 +98,11 @@ public final class Evaluator {
 
     /** The verdicts on one resource alone, as far as it can be judged without the others. */
     public List<Finding> judge(Resource resource) {
-        List<Finding> findings = new ArrayList<>();
-        for (Policy policy : policies) {
-            if (policy instanceof ResourcePolicy one && one.types().contains(resource.type())) {
-                findings.add(new Finding(policy, resource.urn(), guarded(() -> one.check(resource))));
-            }
-        }
-        findings.sort(ORDER);
-        return List.copyOf(findings);
+        return ofKind(ResourcePolicy.class)
+                .filter(policy -> policy.types().contains(resource.type()))
+                .map(policy -> new Finding(policy, resource.urn(), guarded(() -> policy.check(resource))))
+                .sorted(ORDER)
+                .toList();
     }
 
     private static Stream<Finding> each(
