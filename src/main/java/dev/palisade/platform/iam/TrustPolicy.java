@@ -49,13 +49,14 @@ public final class TrustPolicy {
     /**
      * The workflows of a repository in one of its environments, compared exactly.
      *
-     * @param providerArn GitHub's OIDC provider in IAM
+     * @param accountId the account, in which GitHub's OIDC provider is there already
      * @param repository {@code owner/name}
      */
-    public static Output<String> githubEnvironment(Output<String> providerArn, String repository, String environment) {
+    public static Output<String> githubEnvironment(String accountId, String repository, String environment) {
         var issuer = "token.actions.githubusercontent.com";
+        var provider = Output.of("arn:aws:iam::" + accountId + ":oidc-provider/" + issuer);
         return PolicyDocument.of(Statement.allow("AssumedByWorkflow")
-                .to(List.of(new Statement.Principal("Federated", providerArn)))
+                .to(List.of(new Statement.Principal("Federated", provider)))
                 .actions("sts:AssumeRoleWithWebIdentity")
                 .when("StringEquals", issuer + ":aud", "sts.amazonaws.com")
                 .when("StringEquals", issuer + ":sub", "repo:" + repository + ":environment:" + environment));

@@ -15,6 +15,13 @@ public record StackSettings(
         ServiceSettings service,
         OperationsSettings operations) {
 
+    private static final String PREFIX = "palisade-";
+
+    /** The stack's name alone, e.g. {@code dev}, as tags and environments have it. */
+    public String stack() {
+        return name.substring(PREFIX.length());
+    }
+
     /**
      * Reads the configuration of the running stack.
      *
@@ -34,7 +41,7 @@ public record StackSettings(
     static StackSettings read(String stack, SettingsReader reader) {
         var account = AccountSettings.read(reader);
         return new StackSettings(
-                "palisade-" + stack,
+                PREFIX + stack,
                 account,
                 NetworkSettings.read(reader, account),
                 ClusterSettings.read(reader),

@@ -60,10 +60,10 @@ class PolicyDocumentTest {
 
     @Test
     void aWorkflowIsTrustedByItsRepositoryAndEnvironment() {
-        var trust =
-                TrustPolicy.githubEnvironment(Output.of("arn:aws:iam::1:oidc-provider/x"), "acme/shop", "prod-publish");
+        var trust = TrustPolicy.githubEnvironment("111122223333", "acme/shop", "prod-publish");
 
         assertThat(PulumiTest.extractValue(trust))
+                .contains("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com")
                 .contains("\"token.actions.githubusercontent.com:sub\":[\"repo:acme/shop:environment:prod-publish\"]")
                 .doesNotContain("StringLike");
     }

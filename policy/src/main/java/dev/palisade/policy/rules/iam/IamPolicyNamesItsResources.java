@@ -39,7 +39,11 @@ public final class IamPolicyNamesItsResources implements ResourcePolicy {
             + "|sts:getcalleridentity|xray:put(tracesegments|telemetryrecords)"
             + "|xray:getsampling(rules|targets|statisticsummaries)|logs:putresourcepolicy"
             + "|pricing:getproducts|ssmmessages:[a-z]+|ec2messages:[a-z]+|guardduty:getdetector"
-            + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc|tag:getresources");
+            + "|eks-auth:assumeroleforpodidentity|ec2:getsecuritygroupsforvpc|tag:getresources"
+            // What holds for the whole account, or a region of it.
+            + "|ec2:get(ebsdefaultkmskeyid|ebsencryptionbydefault|imageblockpublicaccessstate"
+            + "|instancemetadatadefaults|serialconsoleaccessstatus|snapshotblockpublicaccessstate)"
+            + "|inspector2:batchgetaccountstatus|s3:getaccountpublicaccessblock");
     /** What they make has no name yet: all of one kind is as narrow as their resource can be. */
     private static final Pattern MAKING = Pattern.compile("ec2:create(snapshot|tags)");
 

@@ -9,9 +9,11 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.PolicyPrincipal;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
+/** GitHub's issuer may be registered outside of the stack: there is one for each account. */
 @PolicyInfo(
         title = "A role for service accounts trusts this cluster's issuer and a service account that exists",
         severity = Severity.HIGH,
@@ -41,8 +43,9 @@ public final class IrsaTrustNamesWhatExists implements RelationPolicy {
         Verdict issuer = statement
                 .principals(PolicyPrincipal::isFederated)
                 .map(principal -> Verdict.require(
-                        graph.targets(role, Roles.TRUST, Value.of(principal.name()), PROVIDER)
-                                .exist(),
+                        Truth.of(principal.name().endsWith(":oidc-provider/" + WebIdentity.GITHUB))
+                                .or(graph.targets(role, Roles.TRUST, Value.of(principal.name()), PROVIDER)
+                                        .exist()),
                         "trusts a token issuer that is none of this stack's: " + principal.name()))
                 .reduce(Verdict.PASS, Verdict::and);
         return WebIdentity.issuers(statement).stream()

@@ -34,6 +34,7 @@ class IamPolicyNamesItsResourcesTest implements PolicyCases {
                                 policy(
                                         document(
                                                 "{'Effect':'Allow','Action':['ec2:DescribeVpcs','ecr:GetAuthorizationToken'],'Resource':'*'}")))),
+                passes("a default of the account", stack(policy(allow("ec2:GetEbsEncryptionByDefault", "*")))),
                 passes(
                         "everything with a tag",
                         stack(

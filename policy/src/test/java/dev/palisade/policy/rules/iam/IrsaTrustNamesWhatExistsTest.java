@@ -45,6 +45,13 @@ class IrsaTrustNamesWhatExistsTest implements PolicyCases {
                                 resource("kubernetes:helm.sh/v3:Release", "lbc")
                                         .set("namespace", "kube-system")
                                         .set("values", Map.of("serviceAccount", Map.of("name", "lbc"))))),
+                passes(
+                        "GitHub, whose provider is the account's",
+                        stack(resource(Roles.ROLE, "deploy").set("assumeRolePolicy", """
+                                        {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                                         "Principal": {"Federated":
+                                           "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}}
+                                        """))),
                 fails(
                         "a service account that nothing makes",
                         stack(PROVIDER, trusting("app", "api")),
