@@ -77,7 +77,7 @@ final class Platform {
         var secret = new DatabaseSecret(settings, identity, onAws);
         new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), secret, controller, onCluster);
 
-        var observability = new Observability(settings, cluster, edge, onAws);
+        var observability = new Observability(settings, cluster, edge, logsKey, accessLogs, onAws);
 
         context.export("url", Output.of(edge.url()));
         context.export("clusterName", Output.of(cluster.name()));

@@ -54,6 +54,15 @@ public final class KeyUse {
                 .when("StringEquals", "aws:SourceAccount", settings.account().id());
     }
 
+    /** CloudTrail, for one trail alone. */
+    public static Statement byTrail(String trailArn, StackSettings settings) {
+        return Statement.allow("UsedByCloudTrail")
+                .toService("cloudtrail.amazonaws.com")
+                .actions("kms:GenerateDataKey", "kms:DescribeKey")
+                .when("StringEquals", "aws:SourceArn", trailArn)
+                .when("StringEquals", "aws:SourceAccount", settings.account().id());
+    }
+
     /** The role of the EKS control plane, which wraps the keys of Kubernetes secrets. */
     public static Statement byClusterRole(Output<String> roleArn) {
         return Statement.allow("UsedByControlPlane")

@@ -31,7 +31,17 @@ final class Alarms extends Room {
 
     private List<Alarm> audit() {
         var none = Output.<Map<String, String>>of(Map.of());
-        return Stream.of(AuditSignal.values())
+        var account = Stream.of(AccountSignal.values())
+                .map(signal -> new Alarm(
+                        signal.label(),
+                        signal.meaning(),
+                        AuditSignal.namespace(settings),
+                        signal.label(),
+                        none,
+                        SUM,
+                        0,
+                        1));
+        var audit = Stream.of(AuditSignal.values())
                 .map(signal -> new Alarm(
                         signal.label(),
                         signal.meaning(),
@@ -40,8 +50,8 @@ final class Alarms extends Room {
                         none,
                         SUM,
                         signal.threshold(),
-                        1))
-                .toList();
+                        1));
+        return Stream.concat(audit, account).toList();
     }
 
     private List<Alarm> firewall(Edge edge) {

@@ -6,16 +6,24 @@ import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.cluster.Cluster;
 import dev.palisade.platform.edge.Edge;
+import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
+import dev.palisade.platform.storage.AccessLogs;
 
 /** What watches the platform, and tells people. */
 public final class Observability extends Room {
 
     private final Dashboard dashboard;
 
-    /** Watches the cluster and the edge. */
-    public Observability(StackSettings settings, Cluster cluster, Edge edge, ComponentResourceOptions options) {
+    /** Watches the cluster, the edge and the account. */
+    public Observability(
+            StackSettings settings,
+            Cluster cluster,
+            Edge edge,
+            EncryptionKey logsKey,
+            AccessLogs accessLogs,
+            ComponentResourceOptions options) {
         super("observability:Observability", "observability", options);
         for (var signal : AuditSignal.values()) {
             new LogMetricFilter(
@@ -33,6 +41,7 @@ public final class Observability extends Room {
                             .build(),
                     inside());
         }
+        new Trail(settings, logsKey, accessLogs, nested());
         var alerts = new Alerts(settings, nested());
         new Alarms(settings, edge, alerts.topicArn(), nested());
         new Findings(settings, alerts.topicArn(), nested());

@@ -1,7 +1,10 @@
 package dev.palisade.platform.storage;
 
+import com.pulumi.aws.s3.BucketLoggingV2;
+import com.pulumi.aws.s3.BucketLoggingV2Args;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
 import dev.palisade.platform.iam.Statement;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.AccountSettings;
@@ -23,7 +26,7 @@ public final class AccessLogs extends Room {
     public static final String CONNECTIONS = "connections";
 
     /** Prefix of the logs of buckets. */
-    static final String BUCKETS = "buckets/";
+    private static final String BUCKETS = "buckets/";
 
     private final PrivateBucket bucket;
 
@@ -43,6 +46,18 @@ public final class AccessLogs extends Room {
     /** The bucket's name. */
     public Output<String> bucket() {
         return bucket.bucket();
+    }
+
+    /** Lets S3 log here who reads and writes another bucket. */
+    public void of(String name, PrivateBucket logged, CustomResourceOptions options) {
+        new BucketLoggingV2(
+                name,
+                BucketLoggingV2Args.builder()
+                        .bucket(logged.bucket())
+                        .targetBucket(bucket())
+                        .targetPrefix(BUCKETS + name + "/")
+                        .build(),
+                options);
     }
 
     /** The account in the path is what keeps other accounts' load balancers out. */

@@ -1,7 +1,5 @@
 package dev.palisade.platform.storage;
 
-import com.pulumi.aws.s3.BucketLoggingV2;
-import com.pulumi.aws.s3.BucketLoggingV2Args;
 import com.pulumi.aws.s3.BucketObjectLockConfigurationV2;
 import com.pulumi.aws.s3.BucketObjectLockConfigurationV2Args;
 import com.pulumi.aws.s3.inputs.BucketObjectLockConfigurationV2RuleArgs;
@@ -41,14 +39,7 @@ public final class Evidence extends Room {
                                 .build())
                         .build(),
                 inside(bucket));
-        new BucketLoggingV2(
-                "evidence",
-                BucketLoggingV2Args.builder()
-                        .bucket(bucket.bucket())
-                        .targetBucket(logs.bucket())
-                        .targetPrefix(AccessLogs.BUCKETS + "evidence/")
-                        .build(),
-                inside(logs));
+        logs.of("evidence", bucket, inside(logs));
         finished();
     }
 

@@ -198,6 +198,7 @@ import dev.palisade.policy.rules.observability.FindingsAreForwarded;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
+import dev.palisade.policy.rules.observability.RootUseRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.SpendingIsWatched;
 import dev.palisade.policy.rules.observability.SubscriptionIsConfidential;
 import dev.palisade.policy.rules.observability.ThreatsAreDetected;
@@ -455,6 +456,7 @@ public final class Catalogue {
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
             new MetricFilterFeedsAnAlarm(),
+            new RootUseRaisesAnAlarm(),
             new SpendingIsWatched(),
             new SubscriptionIsConfidential(),
             new ThreatsAreDetected(),

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
                 "LogMetricFilterArgs.builder().logGroupName(cluster.logs().name()).pattern(\"{ $.responseStatus.code = 401 }\")")
 public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
 
-    private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Pattern AUDIT = Pattern.compile("[$][.](responseStatus|objectRef|verb)");
     private static final Property NAME = Property.of(GROUP, "name");
     private static final Property CLASS = Property.of(GROUP, "logGroupClass");

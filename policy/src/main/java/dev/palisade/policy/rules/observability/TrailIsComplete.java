@@ -32,7 +32,7 @@ import java.util.Set;
         snippet = "TrailArgs.builder().isMultiRegionTrail(true).enableLogFileValidation(true).kmsKeyId(key.arn())")
 public final class TrailIsComplete implements ResourcePolicy {
 
-    private static final String TRAIL = "aws:cloudtrail/trail:Trail";
+    static final String TRAIL = "aws:cloudtrail/trail:Trail";
     private static final Property REGIONS = Property.of(TRAIL, "isMultiRegionTrail");
     private static final Property VALIDATED = Property.of(TRAIL, "enableLogFileValidation");
     private static final Property KEY = Property.of(TRAIL, "kmsKeyId");
