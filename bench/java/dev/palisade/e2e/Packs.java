@@ -24,8 +24,7 @@ final class Packs {
     public static void main(String[] arguments) throws Exception {
         var scratch = Path.of(arguments[2]);
         var packs = new LinkedHashMap<String, Path>();
-        packs.put("Java by Maven", Repository.root().resolve("policy"));
-        packs.put("Java by class path", Prebuilt.pack(scratch.resolve("pack")));
+        packs.put("Java", Repository.root().resolve("policy"));
         for (var each : List.of(arguments).subList(3, arguments.length)) {
             var parts = each.split("=", 2);
             packs.put(parts[0], Path.of(parts[1]));

@@ -10,7 +10,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
-/** The same program and pack, started from their class files without Maven: for the many runs. */
+/** The same program and pack, started without Maven: for the many runs. */
 public final class Prebuilt {
     private Prebuilt() {}
 
@@ -43,15 +43,15 @@ public final class Prebuilt {
         }
     }
 
-    /** The pack as an executable analyzer, for {@code --policy-pack}. */
+    /** The pack as an executable analyzer, for {@code --policy-pack}, that leaves its process id in a file. */
     public static Path pack(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.copy(Repository.root().resolve("policy/PulumiPolicy.yaml"), directory.resolve("PulumiPolicy.yaml"));
         var script = directory.resolve("palisade-policy-pack");
         Scripts.write(script, """
                 echo $$ >"$0.pid"
-                exec %s -cp '%s' dev.palisade.policy.pack.Main "$@"
-                """.formatted(Scripts.JAVA, System.getProperty("java.class.path")));
+                exec '%s' serve-pack "$@"
+                """.formatted(Repository.root().resolve("palisade")));
         return script;
     }
 

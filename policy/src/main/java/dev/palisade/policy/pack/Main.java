@@ -3,8 +3,9 @@ package dev.palisade.policy.pack;
 import dev.palisade.policy.exemption.Exemptions;
 import dev.palisade.policy.rules.Catalogue;
 import dev.palisade.policy.rules.Remediations;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,16 +24,28 @@ public final class Main {
      * @throws IOException if no port can be had
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
-                .addService(new AnalyzerServer(
-                        Catalogue.policies(), Remediations.all(), Exemptions.declared(), Clock.systemUTC()))
-                .build()
-                .start();
+        Server server = started(declared());
         System.out.println(server.getPort());
         System.out.flush();
         // The engine reads no more than the port there; whatever a library prints belongs to its log.
         System.setOut(System.err);
         server.awaitTermination();
+    }
+
+    /** Every policy of the catalogue, with the exemptions that are declared. */
+    static AnalyzerServer declared() {
+        return new AnalyzerServer(Catalogue.policies(), Remediations.all(), Exemptions.declared(), Clock.systemUTC());
+    }
+
+    /** A pack on a free port of the loopback address. */
+    static Server started(AnalyzerServer pack) throws IOException {
+        return OkHttpServerBuilder.forPort(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InsecureServerCredentials.create())
+                .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
+                // The engine asks one thing after another and waits: another thread would only cost the change to it.
+                .directExecutor()
+                .addService(pack)
+                .build()
+                .start();
     }
 }

@@ -13,11 +13,8 @@ import dev.palisade.policy.rules.Remediations;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -159,14 +156,10 @@ class AnalyzerServerTest {
     }
 
     private AnalyzerGrpc.AnalyzerBlockingStub started(Exemptions exemptions) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        Server server = NettyServerBuilder.forAddress(address)
-                .addService(new AnalyzerServer(List.of(new KmsKeyRotates()), Remediations.all(), exemptions, TODAY))
-                .build()
-                .start();
+        Server server =
+                Main.started(new AnalyzerServer(List.of(new KmsKeyRotates()), Remediations.all(), exemptions, TODAY));
         stops.add(server::shutdownNow);
-        ManagedChannel channel = NettyChannelBuilder.forAddress(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()))
+        ManagedChannel channel = OkHttpChannelBuilder.forAddress("localhost", server.getPort())
                 .usePlaintext()
                 .build();
         stops.add(channel::shutdownNow);
