@@ -9,6 +9,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import dev.palisade.platform.account.AccountBaseline;
+import dev.palisade.platform.admission.Admission;
 import dev.palisade.platform.cluster.Addons;
 import dev.palisade.platform.cluster.Backup;
 import dev.palisade.platform.cluster.Cluster;
@@ -75,7 +76,25 @@ final class Platform {
                 .ifPresent(repository -> new Delivery(settings, repository, registry, evidence, onAws));
         var image = new Image(settings, registry, ComponentResourceOptions.Empty);
         var secret = new DatabaseSecret(settings, identity, onAws);
-        new Workload(settings, network.plan(), image.reference(), edge.targetGroup(), secret, controller, onCluster);
+        var admission = settings.signer()
+                .map(repository -> new Admission(
+                        settings,
+                        network.plan(),
+                        repository,
+                        identity,
+                        registry,
+                        image.reference(),
+                        addons,
+                        onCluster));
+        new Workload(
+                settings,
+                network.plan(),
+                image.reference(),
+                edge.targetGroup(),
+                secret,
+                controller,
+                admission,
+                onCluster);
 
         var observability = new Observability(settings, cluster, edge, logsKey, accessLogs, onAws);
 

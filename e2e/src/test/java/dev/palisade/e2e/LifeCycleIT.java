@@ -60,6 +60,16 @@ class LifeCycleIT {
             assertThat(destroy.exitCode()).as(destroy.outcome().everything()).isZero();
             assertThat(live.cloud().things()).isEmpty();
             assertTeardownOrder(destroy.events());
+            if (stack.equals("prod")) {
+                assertInTurn(
+                        destroy.events(),
+                        List.of(
+                                List.of("core/v1:Namespace::service"),
+                                List.of("ClusterImagePolicy::service"),
+                                List.of("helm.sh/v3:Release::policy-controller"),
+                                List.of("core/v1:Namespace::admission"),
+                                List.of("aws:eks/nodeGroup:NodeGroup::nodes-")));
+            }
             System.out.printf(
                     "%s: preview %d s, up %d s with %d resources, a changed setting %d s with %d updates, destroy %d s%n",
                     stack,
@@ -100,13 +110,18 @@ class LifeCycleIT {
      * and the pods need nodes, the nodes' network interfaces need the CNI, and all of them their security groups.
      */
     private static void assertTeardownOrder(EventLog log) {
-        var stages = List.of(
-                List.of("apps/v1:Deployment::service", "TargetGroupBinding::service"),
-                List.of("helm.sh/v3:Release::load-balancer-controller"),
-                List.of("aws:eks/nodeGroup:NodeGroup::nodes-"),
-                List.of("aws:eks/addon:Addon::vpc-cni"),
-                List.of("aws:eks/cluster:Cluster::"),
-                List.of("aws:ec2/securityGroup:SecurityGroup::nodes"));
+        assertInTurn(
+                log,
+                List.of(
+                        List.of("apps/v1:Deployment::service", "TargetGroupBinding::service"),
+                        List.of("helm.sh/v3:Release::load-balancer-controller"),
+                        List.of("aws:eks/nodeGroup:NodeGroup::nodes-"),
+                        List.of("aws:eks/addon:Addon::vpc-cni"),
+                        List.of("aws:eks/cluster:Cluster::"),
+                        List.of("aws:ec2/securityGroup:SecurityGroup::nodes")));
+    }
+
+    private static void assertInTurn(EventLog log, List<List<String>> stages) {
         for (int i = 0; i + 1 < stages.size(); i++) {
             var ended = positions(log.done(), stages.get(i));
             var begun = positions(log.begun(), stages.get(i + 1));

@@ -16,6 +16,7 @@ import dev.palisade.platform.eks.EksClusterArgs;
 import dev.palisade.platform.iam.TrustPolicy;
 import dev.palisade.platform.kms.EncryptionKey;
 import dev.palisade.platform.kms.KeyUse;
+import dev.palisade.platform.network.Cidr;
 import dev.palisade.platform.network.ControlPlaneAccess;
 import dev.palisade.platform.network.Network;
 import dev.palisade.platform.network.Tier;
@@ -94,7 +95,7 @@ public final class Cluster extends Room {
                         .dependsOn(logs, rights, network.securityGroups().nodes())
                         .protect(settings.operations().protectData())
                         .build());
-        new ControlPlaneAccess(network.securityGroups(), eks.clusterSecurityGroupId(), nested());
+        new ControlPlaneAccess(settings, network.securityGroups(), eks.clusterSecurityGroupId(), nested());
         var access = new Access(settings, eks, nested());
         kubernetes = new com.pulumi.kubernetes.Provider(
                 "kubernetes",
@@ -109,6 +110,11 @@ public final class Cluster extends Room {
     /** The cluster's name; add {@link #controlPlane} to what needs the cluster to stand. */
     public String name() {
         return settings.name();
+    }
+
+    /** The Service by which pods reach the Kubernetes API: always the first address of them. */
+    public static Cidr apiService() {
+        return Cidr.parse(SERVICE_CIDR).block(32, 1);
     }
 
     /** What must stand before anything is added to the cluster. */

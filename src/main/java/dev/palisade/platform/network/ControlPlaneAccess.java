@@ -3,6 +3,7 @@ package dev.palisade.platform.network;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.room.Room;
+import dev.palisade.platform.settings.StackSettings;
 
 /**
  * Joins the nodes to the group that EKS puts on the control plane's interfaces. Apart from {@link SecurityGroups}: the
@@ -11,7 +12,11 @@ import dev.palisade.platform.room.Room;
 public final class ControlPlaneAccess extends Room {
 
     /** Opens what the nodes and the control plane need of each other. */
-    public ControlPlaneAccess(SecurityGroups groups, Output<String> clusterGroup, ComponentResourceOptions options) {
+    public ControlPlaneAccess(
+            StackSettings settings,
+            SecurityGroups groups,
+            Output<String> clusterGroup,
+            ComponentResourceOptions options) {
         super("network:ControlPlaneAccess", "control-plane-access", options);
         var nodes = groups.nodes().id();
         var passages = new Passages(this);
@@ -20,6 +25,16 @@ public final class ControlPlaneAccess extends Room {
         passages.between("cluster", clusterGroup, "nodes", nodes, "tcp", Ports.WEBHOOK, "API server to webhooks");
         passages.between(
                 "cluster", clusterGroup, "nodes", nodes, "tcp", Ports.METRICS_SERVER, "Aggregated metrics API");
+        if (settings.signer().isPresent()) {
+            passages.between(
+                    "cluster",
+                    clusterGroup,
+                    "nodes",
+                    nodes,
+                    "tcp",
+                    Ports.SIGNATURE_WEBHOOK,
+                    "API server to signatures");
+        }
         finished();
     }
 }

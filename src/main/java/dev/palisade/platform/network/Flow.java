@@ -1,5 +1,6 @@
 package dev.palisade.platform.network;
 
+import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
 
 /**
@@ -24,7 +25,10 @@ public record Flow(int number, End from, End to, String protocol, int port) {
     private static final End INTRA = new Inside(Tier.INTRA);
     private static final End DATA = new Inside(Tier.DATA);
 
-    /** All flows of the platform; whatever is not among them is dropped at the subnet's border. */
+    /** Needed only where signatures are checked before pods are admitted. */
+    private static final Flow SIGNATURES = tcp(16, INTRA, PRIVATE, Ports.SIGNATURE_WEBHOOK);
+
+    /** All flows that a platform may need; whatever is not among them is dropped at the subnet's border. */
     public static final List<Flow> ALL = List.of(
             tcp(1, INTERNET, PUBLIC, Ports.HTTP),
             tcp(2, INTERNET, PUBLIC, Ports.HTTPS),
@@ -41,7 +45,15 @@ public record Flow(int number, End from, End to, String protocol, int port) {
             tcp(12, PRIVATE, PRIVATE, Ports.KUBELET),
             tcp(13, PRIVATE, PRIVATE, Ports.DNS),
             new Flow(14, PRIVATE, PRIVATE, "udp", Ports.DNS),
-            tcp(15, PRIVATE, DATA, Ports.DATABASE));
+            tcp(15, PRIVATE, DATA, Ports.DATABASE),
+            SIGNATURES);
+
+    /** Those that this stack needs. */
+    static List<Flow> of(StackSettings settings) {
+        return settings.signer().isPresent()
+                ? ALL
+                : ALL.stream().filter(flow -> !flow.equals(SIGNATURES)).toList();
+    }
 
     private static Flow tcp(int number, End from, End to, int port) {
         return new Flow(number, from, to, "tcp", port);

@@ -120,7 +120,7 @@ public final class Network extends Room {
     }
 
     private void acl(Tier tier) {
-        var rules = Nacl.rules(tier, Flow.ALL, plan);
+        var rules = Nacl.rules(tier, Flow.of(settings), plan);
         new NetworkAcl(
                 tier.label(),
                 NetworkAclArgs.builder()

@@ -21,6 +21,9 @@ public final class Ports {
     /** Where controllers serve their admission webhooks to the API server. */
     public static final int WEBHOOK = 9443;
 
+    /** Where Sigstore's policy-controller serves its own; its chart leaves no choice. */
+    public static final int SIGNATURE_WEBHOOK = 8443;
+
     /** Where the metrics-server add-on serves the aggregated metrics API. */
     public static final int METRICS_SERVER = 10_251;
 

@@ -29,6 +29,6 @@ public record OperationsSettings(
                 reader.optionalText(
                         "githubRepository",
                         Shape.matching("a repository as owner/name", "[\\w.-]+/[\\w.-]+"),
-                        "The repository whose workflows may preview, push images and write reports; none gets no role."));
+                        "The repository whose workflows may preview, push images and write reports; where image is set, only what it has signed is admitted."));
     }
 }

@@ -23,6 +23,14 @@ public record StackSettings(
     }
 
     /**
+     * The repository whose workflow signs the service's image; none where nobody does: an image that the program builds
+     * itself has no signature.
+     */
+    public Optional<String> signer() {
+        return service.image().flatMap(given -> operations.githubRepository());
+    }
+
+    /**
      * Reads the configuration of the running stack.
      *
      * @throws BadSettings if any is missing or does not fit, naming every one of them

@@ -3,14 +3,11 @@ package dev.palisade.platform.workload;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
-import com.pulumi.kubernetes.networking.v1.inputs.IPBlockArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyEgressRuleArgs;
-import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
-import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
-import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicySpecArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.palisade.platform.kubernetes.NetworkRules;
 import dev.palisade.platform.network.Cidr;
 import dev.palisade.platform.network.CidrPlan;
 import dev.palisade.platform.network.Ports;
@@ -18,7 +15,6 @@ import dev.palisade.platform.network.Tier;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may talk to the service's pods, and whom they may talk to; everything else is denied. */
@@ -44,7 +40,7 @@ final class NetworkPolicies extends Room {
                                 .podSelector(Labels.selector())
                                 .policyTypes("Ingress", "Egress")
                                 .ingress(settings.network().zones().stream()
-                                        .map(zone -> fromLoadBalancer(plan.subnet(Tier.PUBLIC, zone)))
+                                        .map(zone -> NetworkRules.from(plan.subnet(Tier.PUBLIC, zone), Ports.SERVICE))
                                         .toList())
                                 .egress(egress(settings, plan))
                                 .build())
@@ -54,46 +50,9 @@ final class NetworkPolicies extends Room {
     }
 
     private static List<NetworkPolicyEgressRuleArgs> egress(StackSettings settings, CidrPlan plan) {
-        var issuer = settings.service().auth().keySetCidrs().stream().map(cidr -> to(Cidr.parse(cidr), Ports.HTTPS));
-        var always = Stream.of(toDns(), to(plan.tier(Tier.DATA), Ports.DATABASE));
+        var issuer = settings.service().auth().keySetCidrs().stream()
+                .map(cidr -> NetworkRules.to(Cidr.parse(cidr), Ports.HTTPS));
+        var always = Stream.of(NetworkRules.toDns(), NetworkRules.to(plan.tier(Tier.DATA), Ports.DATABASE));
         return Stream.concat(always, issuer).toList();
-    }
-
-    private static NetworkPolicyIngressRuleArgs fromLoadBalancer(Cidr subnet) {
-        return NetworkPolicyIngressRuleArgs.builder()
-                .from(block(subnet))
-                .ports(port("TCP", Ports.SERVICE))
-                .build();
-    }
-
-    private static NetworkPolicyEgressRuleArgs toDns() {
-        return NetworkPolicyEgressRuleArgs.builder()
-                .to(NetworkPolicyPeerArgs.builder()
-                        .namespaceSelector(LabelSelectorArgs.builder()
-                                .matchLabels(Map.of("kubernetes.io/metadata.name", "kube-system"))
-                                .build())
-                        .podSelector(LabelSelectorArgs.builder()
-                                .matchLabels(Map.of("k8s-app", "kube-dns"))
-                                .build())
-                        .build())
-                .ports(port("UDP", Ports.DNS), port("TCP", Ports.DNS))
-                .build();
-    }
-
-    private static NetworkPolicyEgressRuleArgs to(Cidr peer, int port) {
-        return NetworkPolicyEgressRuleArgs.builder()
-                .to(block(peer))
-                .ports(port("TCP", port))
-                .build();
-    }
-
-    private static NetworkPolicyPeerArgs block(Cidr cidr) {
-        return NetworkPolicyPeerArgs.builder()
-                .ipBlock(IPBlockArgs.builder().cidr(cidr.toString()).build())
-                .build();
-    }
-
-    private static NetworkPolicyPortArgs port(String protocol, int port) {
-        return NetworkPolicyPortArgs.builder().protocol(protocol).port(port).build();
     }
 }

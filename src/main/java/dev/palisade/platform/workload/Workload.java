@@ -30,13 +30,17 @@ import com.pulumi.kubernetes.policy.v1.inputs.PodDisruptionBudgetSpecArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.palisade.platform.admission.Admission;
 import dev.palisade.platform.kubernetes.CustomObject;
+import dev.palisade.platform.kubernetes.PodSecurity;
 import dev.palisade.platform.network.CidrPlan;
 import dev.palisade.platform.network.Ports;
 import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.ServiceSettings;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The Javalin service in its own namespace, behind network policies, bound to the load balancer's target group. */
 public final class Workload extends Room {
@@ -44,9 +48,14 @@ public final class Workload extends Room {
     private static final int TARGET_CPU_PERCENT = 70;
 
     private final StackSettings settings;
+    private final Optional<? extends Resource> admission;
     private final Namespace namespace;
 
-    /** Deploys the service; its binding needs the load balancer controller to run. */
+    /**
+     * Deploys the service; its binding needs the load balancer controller to run.
+     *
+     * @param admission what refuses unsigned images, and must stand before the first pod asks; none refuses none
+     */
     public Workload(
             StackSettings settings,
             CidrPlan plan,
@@ -54,9 +63,11 @@ public final class Workload extends Room {
             TargetGroup targetGroup,
             DatabaseSecret secret,
             Resource controller,
+            Optional<? extends Resource> admission,
             ComponentResourceOptions options) {
         super("workload:Workload", "workload", options);
         this.settings = settings;
+        this.admission = admission;
         namespace = namespace();
         var policies = new NetworkPolicies(settings, plan, namespace, nested());
         var limits = new NamespaceLimits(settings.service().maxReplicas(), namespace, nested());
@@ -115,25 +126,20 @@ public final class Workload extends Room {
                 inside(namespace, service, controller));
     }
 
-    /** Pods that don't keep to the profile "restricted" are refused here. */
+    /** Pods that don't keep to the profile "restricted" are refused here, and where it is checked, unsigned images. */
     private Namespace namespace() {
-        var version = "v" + settings.cluster().version();
+        var labels = new TreeMap<>(PodSecurity.labels("restricted", settings));
+        labels.put("elbv2.k8s.aws/pod-readiness-gate-inject", "enabled");
+        admission.ifPresent(controller -> labels.put(Admission.LABEL, "true"));
         return new Namespace(
                 "service",
                 NamespaceArgs.builder()
                         .metadata(ObjectMetaArgs.builder()
                                 .name(ServiceSettings.NAMESPACE)
-                                .labels(Map.of(
-                                        "pod-security.kubernetes.io/enforce", "restricted",
-                                        "pod-security.kubernetes.io/enforce-version", version,
-                                        "pod-security.kubernetes.io/audit", "restricted",
-                                        "pod-security.kubernetes.io/audit-version", version,
-                                        "pod-security.kubernetes.io/warn", "restricted",
-                                        "pod-security.kubernetes.io/warn-version", version,
-                                        "elbv2.k8s.aws/pod-readiness-gate-inject", "enabled"))
+                                .labels(labels)
                                 .build())
                         .build(),
-                inside());
+                inside(admission.stream().toArray(Resource[]::new)));
     }
 
     private Service service() {

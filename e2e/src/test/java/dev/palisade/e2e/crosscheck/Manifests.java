@@ -11,7 +11,8 @@ final class Manifests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CHART = "kubernetes:helm.sh/v3:Release";
     /** Served by controllers; no scanner has their schemas. */
-    private static final Set<String> CUSTOM = Set.of("elbv2.k8s.aws", "secrets-store.csi.x-k8s.io");
+    private static final Set<String> CUSTOM =
+            Set.of("elbv2.k8s.aws", "secrets-store.csi.x-k8s.io", "policy.sigstore.dev");
 
     private Manifests() {}
 

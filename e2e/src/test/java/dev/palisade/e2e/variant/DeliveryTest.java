@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.policy.graph.Resource;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ class DeliveryTest {
 
     @BeforeAll
     static void preview(@TempDir Path directory) throws Exception {
-        delivered = Variant.of(directory, file -> file + "  palisade:githubRepository: example/palisade\n");
+        delivered = Variant.of(directory, UnaryOperator.identity());
     }
 
     @Test

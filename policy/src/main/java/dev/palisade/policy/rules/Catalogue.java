@@ -113,6 +113,7 @@ import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
 import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
+import dev.palisade.policy.rules.kubernetes.ImagePolicyNamesItsSigner;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
 import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
 import dev.palisade.policy.rules.kubernetes.NamespaceDeniesByDefault;
@@ -122,6 +123,7 @@ import dev.palisade.policy.rules.kubernetes.NetworkPolicyAdmitsOnlyTheLoadBalanc
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
+import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
 import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
@@ -148,6 +150,7 @@ import dev.palisade.policy.rules.kubernetes.ServiceLeadsToPods;
 import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
 import dev.palisade.policy.rules.kubernetes.ServiceListensWhereItSays;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
+import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
 import dev.palisade.policy.rules.kubernetes.WorkloadHasItsOwnNamespace;
@@ -369,6 +372,7 @@ public final class Catalogue {
             new HelmValuesWeakenNothing(),
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
+            new ImagePolicyNamesItsSigner(),
             new IngressStaysInside(),
             new MountsAndReferencesResolve(),
             new NamespaceDeniesByDefault(),
@@ -378,6 +382,7 @@ public final class Catalogue {
             new NetworkPolicyPeersAreNarrow(),
             new NetworkPolicyRestrictsEgress(),
             new NetworkPolicySelectsPods(),
+            new OnlySignedImagesAreAdmitted(),
             new PodDisruptionBudgetWorks(),
             new PodHasItsOwnServiceAccount(),
             new PodHoldsNoPlainSecret(),
@@ -404,6 +409,7 @@ public final class Catalogue {
             new ServiceLimitsRates(),
             new ServiceListensWhereItSays(),
             new ServiceNamesItsOrigins(),
+            new SignatureChecksFailClosed(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),
             new WorkloadHasItsOwnNamespace(),

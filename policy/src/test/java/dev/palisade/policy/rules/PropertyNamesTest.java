@@ -85,8 +85,8 @@ class PropertyNamesTest {
             "subnetIds",
             "version");
 
-    private static final List<String> CUSTOM =
-            List.of("kubernetes:elbv2.k8s.aws/", "kubernetes:secrets-store.csi.x-k8s.io/");
+    private static final List<String> CUSTOM = List.of(
+            "kubernetes:elbv2.k8s.aws/", "kubernetes:secrets-store.csi.x-k8s.io/", "kubernetes:policy.sigstore.dev/");
 
     private static boolean exists(Property property) {
         if (property.type().equals("eks:index:Cluster")) {

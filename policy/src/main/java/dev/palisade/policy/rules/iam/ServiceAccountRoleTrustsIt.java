@@ -96,18 +96,24 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
     private static Verdict chart(Resource role, Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource release : graph.ofType(VALUES.type())) {
-            Value account = release.get(VALUES).field("serviceAccount");
-            String subject = "system:serviceaccount:"
-                    + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
-                    + account.field("name").text().orElse("");
-            if (WebIdentity.trusts(role, subject) == Truth.TRUE) {
-                Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");
-                verdict = verdict.and(Verdict.require(
-                        arn.isPresent().and(() -> graph.targets(release, VALUES, arn, Roles.ROLE)
-                                .any(one -> Truth.of(one.urn().equals(role.urn())))),
-                        "trusts a service account that its chart does not annotate with it: " + release.name()));
+            for (Value account : ServiceAccounts.ofChart(release.get(VALUES))) {
+                verdict = verdict.and(chart(release, account, role, graph));
             }
         }
         return verdict;
+    }
+
+    private static Verdict chart(Resource release, Value account, Resource role, Graph graph) {
+        String subject = "system:serviceaccount:"
+                + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
+                + account.field("name").text().orElse("");
+        if (WebIdentity.trusts(role, subject) != Truth.TRUE) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");
+        return Verdict.require(
+                arn.isPresent().and(() -> graph.targets(release, VALUES, arn, Roles.ROLE)
+                        .any(one -> Truth.of(one.urn().equals(role.urn())))),
+                "trusts a service account that its chart does not annotate with it: " + release.name());
     }
 }

@@ -5,6 +5,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a Kubernetes service account that a role trusts comes from: a manifest, an EKS add-on, or a chart. */
 final class ServiceAccounts {
@@ -34,11 +36,22 @@ final class ServiceAccounts {
                 .or(() -> isInChart(namespace, name, graph));
     }
 
+    /** Charts keep a service account at the top of their values, or below the component that it is of. */
+    static List<Value> ofChart(Value values) {
+        return Stream.concat(Stream.of(values), values.fields().values().stream())
+                .map(component -> component.field("serviceAccount"))
+                .filter(account -> !account.isMissing())
+                .toList();
+    }
+
     private static Truth isInChart(String namespace, String name, Graph graph) {
         Truth made = Truth.FALSE;
         for (Resource release : graph.ofType(RELEASE)) {
-            Value account = release.get(RELEASE_VALUES).field("serviceAccount").field("name");
-            made = made.or(release.get(RELEASE_NAMESPACE).is(namespace).and(account.is(name)));
+            for (Value account : ofChart(release.get(RELEASE_VALUES))) {
+                made = made.or(release.get(RELEASE_NAMESPACE)
+                        .is(namespace)
+                        .and(account.field("name").is(name)));
+            }
         }
         return made;
     }

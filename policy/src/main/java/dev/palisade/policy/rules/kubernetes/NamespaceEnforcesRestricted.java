@@ -1,5 +1,9 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.framework.Arguments;
+import dev.palisade.policy.framework.Parameter;
+import dev.palisade.policy.framework.Parameterised;
+import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
@@ -27,8 +31,32 @@ import java.util.Set;
         why = "Without the label the API server admits privileged pods, whoever makes them.",
         remedy = "Label the namespace with enforce, audit and warn restricted, and with the cluster's version.",
         snippet = "ObjectMetaArgs.builder().labels(Map.of(\"pod-security.kubernetes.io/enforce\", \"restricted\"))")
-public final class NamespaceEnforcesRestricted implements ResourcePolicy {
+public final class NamespaceEnforcesRestricted implements ResourcePolicy, Parameterised {
     private static final String PREFIX = "pod-security.kubernetes.io/";
+    private static final Parameter BASELINE = Parameter.texts(
+            "baselineNamespaces",
+            List.of("cosign-system"),
+            "Namespaces of a chart whose own jobs keep to baseline alone, which such a namespace may then enforce.");
+
+    private final List<String> baseline;
+
+    public NamespaceEnforcesRestricted() {
+        this(Arguments.fallbacks(List.of(BASELINE)));
+    }
+
+    private NamespaceEnforcesRestricted(Arguments arguments) {
+        baseline = arguments.texts(BASELINE);
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(BASELINE);
+    }
+
+    @Override
+    public Policy with(Arguments arguments) {
+        return new NamespaceEnforcesRestricted(arguments);
+    }
 
     @Override
     public Set<String> types() {
@@ -40,8 +68,13 @@ public final class NamespaceEnforcesRestricted implements ResourcePolicy {
         Value labels = Metadata.labels(namespace);
         Verdict verdict = Verdict.PASS;
         for (String mode : List.of("enforce", "audit", "warn")) {
-            verdict = verdict.and(Verdict.require(
-                    labels.field(PREFIX + mode).is("restricted"), "the label " + PREFIX + mode + " is not restricted"));
+            Value profile = labels.field(PREFIX + mode);
+            Truth strict = profile.is("restricted");
+            if ("enforce".equals(mode)) {
+                strict = strict.or(() -> profile.is("baseline")
+                        .and(() -> Metadata.name(namespace).matches(baseline::contains)));
+            }
+            verdict = verdict.and(Verdict.require(strict, "the label " + PREFIX + mode + " is not restricted"));
         }
         for (String mode : List.of("enforce", "audit", "warn")) {
             Value version = labels.field(PREFIX + mode + "-version");

@@ -11,11 +11,13 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Pods are reached through the entrance; which subnets that is, the load balancers of the stack say. */
+/**
+ * Pods are reached through the entrance; which subnets that is, the load balancers of the stack say. A chart's webhooks,
+ * where nothing else runs, are called by the control plane from its own subnets.
+ */
 @PolicyInfo(
         title = "Only the load balancer's subnets get through network policies by address",
         severity = Severity.HIGH,
@@ -28,6 +30,8 @@ import java.util.Set;
 public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPolicy {
     private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final String SUBNET = "aws:ec2/subnet:Subnet";
+    private static final String CLUSTER = "aws:eks/cluster:Cluster";
+    private static final Property CONTROL_PLANE = Property.of(CLUSTER, "vpcConfig.subnetIds");
     private static final Property SUBNETS = Property.of(BALANCER, "subnets");
     private static final Property MAPPED = Property.of(BALANCER, "subnetMappings[].subnetId");
     private static final Property CIDR = Property.of(SUBNET, "cidrBlock");
@@ -35,11 +39,15 @@ public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPol
     /** The addresses of load balancers; {@code whole} where none is missing. */
     private record Entrance(AddressSet addresses, boolean whole, boolean exists) {
         static Entrance of(Graph graph) {
+            return of(graph, BALANCER, SUBNETS, MAPPED);
+        }
+
+        static Entrance of(Graph graph, String type, Property... properties) {
             AddressSet addresses = AddressSet.NONE;
             boolean whole = true;
-            for (Resource balancer : graph.ofType(BALANCER)) {
-                for (Property property : List.of(SUBNETS, MAPPED)) {
-                    Targets subnets = graph.targets(balancer, property, SUBNET);
+            for (Resource behind : graph.ofType(type)) {
+                for (Property property : properties) {
+                    Targets subnets = graph.targets(behind, property, SUBNET);
                     whole = whole && subnets.decided();
                     for (Resource subnet : subnets.resources()) {
                         Optional<AddressSet> block = subnet.get(CIDR).text().flatMap(AddressSet::read);
@@ -48,7 +56,7 @@ public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPol
                     }
                 }
             }
-            return new Entrance(addresses, whole, !graph.ofType(BALANCER).isEmpty());
+            return new Entrance(addresses, whole, !graph.ofType(type).isEmpty());
         }
 
         Truth admits(AddressSet others) {
@@ -70,15 +78,23 @@ public final class NetworkPolicyAdmitsOnlyTheLoadBalancer implements RelationPol
         if (!entrance.exists()) {
             return Verdict.NOT_APPLICABLE;
         }
+        Entrance caller = isOfChart(Metadata.namespace(policy), Pods.of(graph))
+                ? Entrance.of(graph, CLUSTER, CONTROL_PLANE)
+                : entrance;
         Verdict verdict = Verdict.PASS;
         for (NetworkPolicyRule rule : NetworkPolicyRule.of(policy)) {
             if (rule.isIngress()) {
                 Truth unread = rule.isReadable() ? Truth.UNKNOWN : Truth.FALSE;
-                verdict = verdict.and(Verdict.require(
-                        rule.addresses().map(entrance::admits).orElse(unread),
-                        "lets in addresses that are not the load balancer's: ingress from ipBlock"));
+                verdict = verdict.and(
+                        Verdict.require(
+                                rule.addresses().map(caller::admits).orElse(unread),
+                                "lets in addresses that are not the load balancer's, or a webhook's callers: ingress from ipBlock"));
             }
         }
         return verdict;
+    }
+
+    private static boolean isOfChart(String namespace, Pods pods) {
+        return pods.mayHaveMore(namespace) && pods.in(namespace).isEmpty();
     }
 }

@@ -46,6 +46,18 @@ class IrsaTrustNamesWhatExistsTest implements PolicyCases {
                                         .set("namespace", "kube-system")
                                         .set("values", Map.of("serviceAccount", Map.of("name", "lbc"))))),
                 passes(
+                        "one that a chart makes for a component",
+                        stack(
+                                PROVIDER,
+                                trusting("cosign-system", "checks"),
+                                resource("kubernetes:helm.sh/v3:Release", "checks")
+                                        .set("namespace", "cosign-system")
+                                        .set(
+                                                "values",
+                                                Map.of(
+                                                        "webhook",
+                                                        Map.of("serviceAccount", Map.of("name", "checks")))))),
+                passes(
                         "GitHub, whose provider is the account's",
                         stack(resource(Roles.ROLE, "deploy").set("assumeRolePolicy", """
                                         {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",

@@ -140,6 +140,46 @@ final class Compliant {
                 """);
     }
 
+    /** What is checked before a pod is admitted. */
+    static Manifest imagePolicy() {
+        return Manifest.of(ImagePolicies.POLICY, "service", """
+                spec:
+                  mode: enforce
+                  images: [{glob: "REPOSITORY@sha256:*"}]
+                  authorities:
+                  - name: workflow
+                    keyless:
+                      url: https://fulcio.sigstore.dev
+                      identities:
+                      - issuer: https://token.actions.githubusercontent.com
+                        subject: https://github.com/example/palisade/.github/workflows/deploy-stack.yml@refs/heads/main
+                    ctlog: {url: https://rekor.sigstore.dev}
+                """.replace("REPOSITORY", IMAGE.replaceFirst("@.*", "")));
+    }
+
+    static Manifest policyController() {
+        return Manifest.of("kubernetes:helm.sh/v3:Release", "policy-controller", """
+                chart: policy-controller
+                namespace: cosign-system
+                values:
+                  webhook:
+                    replicaCount: 2
+                    failurePolicy: Fail
+                    configData: {no-match-policy: deny}
+                    image: {version: "DIGEST"}
+                    podSecurityContext:
+                      enabled: true
+                      allowPrivilegeEscalation: false
+                      readOnlyRootFilesystem: true
+                      runAsNonRoot: true
+                      capabilities: {drop: [ALL]}
+                      seccompProfile: {type: RuntimeDefault}
+                    serviceAccount: {name: policy-controller}
+                  leasescleanup: {image: {version: "latest-dev@DIGEST"}}
+                """.replace(
+                        "DIGEST", IMAGE.replaceFirst(".*@", "")));
+    }
+
     static Manifest defaultDeny() {
         return Manifest.of("kubernetes:networking.k8s.io/v1:NetworkPolicy", "default-deny", """
                 metadata: {name: default-deny, namespace: palisade}

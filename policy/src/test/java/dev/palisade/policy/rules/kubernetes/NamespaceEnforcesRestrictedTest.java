@@ -23,6 +23,19 @@ class NamespaceEnforcesRestrictedTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("all three modes", namespace().alone()),
+                passes(
+                        "baseline, where a chart's own jobs need it",
+                        namespace()
+                                .with("metadata.name", "cosign-system")
+                                .with(LABELS + "enforce", "baseline")
+                                .alone()),
+                fails(
+                        "privileged there",
+                        namespace()
+                                .with("metadata.name", "cosign-system")
+                                .with(LABELS + "enforce", "privileged")
+                                .alone(),
+                        "enforce is not restricted"),
                 fails("no labels", namespace().without("metadata.labels").alone(), "enforce is not restricted"),
                 fails(
                         "baseline",

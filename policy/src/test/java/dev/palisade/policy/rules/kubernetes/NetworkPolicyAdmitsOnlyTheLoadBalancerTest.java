@@ -26,9 +26,41 @@ class NetworkPolicyAdmitsOnlyTheLoadBalancerTest implements PolicyCases {
                 resource("aws:lb/loadBalancer:LoadBalancer", "edge").referAll("subnets", subnet);
         ResourceBuilder vague =
                 resource("aws:lb/loadBalancer:LoadBalancer", "edge").unknown("subnets");
+        ResourceBuilder intra = resource("aws:ec2/subnet:Subnet", "intra").set("cidrBlock", "10.20.192.0/28");
+        ResourceBuilder cluster = resource("aws:eks/cluster:Cluster", "cluster").referAll("vpcConfig.subnetIds", intra);
+        ResourceBuilder chart =
+                resource("kubernetes:helm.sh/v3:Release", "policy-controller").set("namespace", "cosign-system");
+        ResourceBuilder webhook = networkPolicy()
+                .with("metadata.namespace", "cosign-system")
+                .with("spec.ingress[0].from[0].ipBlock.cidr", "10.20.192.0/28")
+                .resource();
         return List.of(
                 passes("its subnet", stack(subnet, balancer, networkPolicy().resource())),
                 passes("nobody", stack(subnet, balancer, Compliant.defaultDeny().resource())),
+                passes("the callers of a chart's webhook", stack(subnet, balancer, intra, cluster, chart, webhook)),
+                fails(
+                        "the load balancer, to a chart's webhook",
+                        stack(
+                                subnet,
+                                balancer,
+                                intra,
+                                cluster,
+                                chart,
+                                networkPolicy()
+                                        .with("metadata.namespace", "cosign-system")
+                                        .resource()),
+                        "callers"),
+                fails(
+                        "the control plane, to pods of the stack",
+                        stack(
+                                subnet,
+                                balancer,
+                                intra,
+                                cluster,
+                                networkPolicy()
+                                        .with("spec.ingress[0].from[0].ipBlock.cidr", "10.20.192.0/28")
+                                        .resource()),
+                        "not the load balancer's"),
                 fails(
                         "the whole network",
                         stack(
