@@ -37,6 +37,8 @@ class WorkloadTest {
                         .input("metadata")
                         .toString())
                 .doesNotContain("role-arn");
+        assertThat(platform.ofType("aws:iam/role:Role"))
+                .noneMatch(role -> role.name().equals("service"));
     }
 
     @Test

@@ -16,17 +16,18 @@ import dev.palisade.platform.room.Room;
 import dev.palisade.platform.settings.ServiceSettings;
 import dev.palisade.platform.settings.StackSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the URL of the service's database is kept. The program never sees the value: it is put with the AWS command
- * line, and read by the service's own role.
+ * line, before the service uses the database, and then read by the service's own role.
  */
 public final class DatabaseSecret extends Room {
 
     private final Secret secret;
-    private final ServiceAccountRole reader;
+    private final Optional<ServiceAccountRole> reader;
 
-    /** Builds the empty secret and the role of the service's account that may read it. */
+    /** Builds the empty secret and, where the service uses it, the role that may read it. */
     public DatabaseSecret(StackSettings settings, Identity identity, ComponentResourceOptions options) {
         super("workload:DatabaseSecret", "database-secret", options);
         var key = new EncryptionKey(
@@ -59,7 +60,12 @@ public final class DatabaseSecret extends Room {
                                         settings.account().id())))
                         .build(),
                 inside());
-        reader = ServiceAccountRole.of(
+        reader = settings.service().database() ? Optional.of(reader(settings, identity, key)) : Optional.empty();
+        finished();
+    }
+
+    private ServiceAccountRole reader(StackSettings settings, Identity identity, EncryptionKey key) {
+        return ServiceAccountRole.of(
                 "service",
                 identity,
                 ServiceSettings.NAMESPACE,
@@ -76,7 +82,6 @@ public final class DatabaseSecret extends Room {
                                         "kms:ViaService",
                                         "secretsmanager." + settings.account().region() + ".amazonaws.com")),
                 nested());
-        finished();
     }
 
     /** The secret's ARN. */
@@ -84,8 +89,8 @@ public final class DatabaseSecret extends Room {
         return secret.arn();
     }
 
-    /** The role that may read it. */
-    public Output<String> readerArn() {
-        return reader.arn();
+    /** The role that may read it; none while the service uses no database. */
+    public Optional<Output<String>> readerArn() {
+        return reader.map(ServiceAccountRole::arn);
     }
 }

@@ -93,11 +93,11 @@ public final class Workload extends Room {
     /** Its token is for IAM alone, and only where there is a secret to read; no pod gets it mounted. */
     private ServiceAccount account(DatabaseSecret secret) {
         var metadata = Labels.metadata(Labels.NAME);
-        var annotated = settings.service().database()
-                ? secret.readerArn().applyValue(role -> ObjectMetaArgs.builder(metadata)
+        var annotated = secret.readerArn()
+                .map(arn -> arn.applyValue(role -> ObjectMetaArgs.builder(metadata)
                         .annotations(Map.of("eks.amazonaws.com/role-arn", role))
-                        .build())
-                : Output.of(metadata);
+                        .build()))
+                .orElseGet(() -> Output.of(metadata));
         return new ServiceAccount(
                 "service",
                 ServiceAccountArgs.builder()
