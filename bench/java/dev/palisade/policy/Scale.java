@@ -14,13 +14,14 @@ import java.util.Locale;
 /** How the cost of judging grows with the stack. */
 public final class Scale {
     private static final int RUNS = 3;
+    private static final int WARM_UP = 40;
 
     private Scale() {}
 
     public static void main(String[] arguments) throws Exception {
         Copies copies = new Copies(Files.readString(Path.of(arguments[0])));
         Evaluator evaluator = new Evaluator(Catalogue.policies());
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             evaluator.judge(copies.of(300));
         }
         for (int a = 1; a < arguments.length; a++) {

@@ -2,13 +2,19 @@ package dev.palisade.policy.flow;
 
 import dev.palisade.policy.graph.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The stretches that end at a place in a VPC. */
 final class Inside {
     private final NetworkAcls acls;
     private final RouteTables routes;
     private final SecurityGroups groups;
+    private final Map<Hop, Filter> hops = new HashMap<>();
+
+    /** From subnet to subnet, by URN and name. */
+    private record Hop(String from, String nameOfFrom, String to, String nameOfTo) {}
 
     Inside(NetworkAcls acls, RouteTables routes, SecurityGroups groups) {
         this.acls = acls;
@@ -51,6 +57,13 @@ final class Inside {
     }
 
     private Filter route(Place from, Place to) {
+        Subnet start = from.subnet();
+        Subnet end = to.subnet();
+        return hops.computeIfAbsent(
+                new Hop(start.urn(), start.name(), end.urn(), end.name()), hop -> readRoute(from, to));
+    }
+
+    private Filter readRoute(Place from, Place to) {
         boolean together = from.subnet().vpc().equals(to.subnet().vpc());
         List<Rule> rules = new ArrayList<>();
         for (Route route : routes.of(from.subnet())) {

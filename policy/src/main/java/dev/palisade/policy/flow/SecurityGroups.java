@@ -25,7 +25,13 @@ final class SecurityGroups {
 
     /** All that a filter depends on: most places are in the same few groups. */
     private record Meeting(
-            String direction, Groups own, Groups others, Set<String> prefixLists, String subnet, AddressSet there) {}
+            String direction,
+            Groups own,
+            Groups others,
+            Set<String> prefixLists,
+            String urn,
+            String subnet,
+            AddressSet there) {}
 
     SecurityGroups(Graph graph) {
         this.graph = graph;
@@ -62,7 +68,7 @@ final class SecurityGroups {
     private Filter filter(String direction, Groups own, Place other) {
         Subnet there = other.subnet();
         Meeting meeting = new Meeting(
-                direction, own, other.groups(), other.prefixLists(), there.urn() + there.name(), there.addresses());
+                direction, own, other.groups(), other.prefixLists(), there.urn(), there.name(), there.addresses());
         Filter known = filters.get(meeting);
         if (known == null) {
             known = read(meeting, other);

@@ -2,6 +2,7 @@ package dev.palisade.policy.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class Identities {
     }
 
     Targets targets(Graph graph, Resource from, Value value, String root, String... types) {
-        Set<Resource> found = new LinkedHashSet<>();
+        // By URN: the hash of a resource is that of everything in it.
+        Map<String, Resource> found = new LinkedHashMap<>();
         boolean decided = true;
         List<Value> leaves = leaves(value);
         for (Value leaf : leaves) {
@@ -56,11 +58,11 @@ final class Identities {
                 named(leaf.text().get(), found, types);
             } else if (!leaf.isMissing()) {
                 List<Resource> candidates = dependencies(graph, from, root, types);
-                found.addAll(candidates);
+                candidates.forEach(candidate -> found.put(candidate.urn(), candidate));
                 decided = decided && isTold(value, leaves.size(), candidates.size());
             }
         }
-        return new Targets(List.copyOf(found), decided);
+        return new Targets(List.copyOf(found.values()), decided);
     }
 
     /** A path through a list to a list, such as the groups of each interface, is a list of lists. */
@@ -81,9 +83,12 @@ final class Identities {
         return candidates == 1 || (candidates > 1 && value.open() instanceof Value.Items && candidates <= leaves);
     }
 
-    private void named(String text, Set<Resource> found, String... types) {
+    private void named(String text, Map<String, Resource> found, String... types) {
         for (String type : types) {
-            found.addAll(byTypeAndText.getOrDefault(type, Map.of()).getOrDefault(text, List.of()));
+            byTypeAndText
+                    .getOrDefault(type, Map.of())
+                    .getOrDefault(text, List.of())
+                    .forEach(resource -> found.put(resource.urn(), resource));
         }
     }
 

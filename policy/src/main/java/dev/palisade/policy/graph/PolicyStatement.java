@@ -31,10 +31,18 @@ public record PolicyStatement(
 
     /** Whether it speaks of an action, such as {@code iam:PassRole}; letter case does not matter to IAM. */
     public boolean covers(String action) {
-        String wanted = action.toLowerCase(Locale.ROOT);
-        boolean listed =
-                actions.stream().anyMatch(written -> new Glob(written.toLowerCase(Locale.ROOT)).matches(wanted));
-        return listed != notAction;
+        for (String written : actions) {
+            if (speaksOf(written, action)) {
+                return !notAction;
+            }
+        }
+        return notAction;
+    }
+
+    private static boolean speaksOf(String written, String action) {
+        return Glob.hasWildcard(written)
+                ? new Glob(written.toLowerCase(Locale.ROOT)).matches(action.toLowerCase(Locale.ROOT))
+                : written.equalsIgnoreCase(action);
     }
 
     /** Whether it allows an action on some resource, under some condition. */
