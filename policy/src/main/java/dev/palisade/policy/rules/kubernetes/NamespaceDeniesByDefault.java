@@ -51,7 +51,7 @@ public final class NamespaceDeniesByDefault implements RelationPolicy {
         if (name.isEmpty()) {
             return Verdict.unknown("the namespace's name is not known yet");
         }
-        if (Pods.of(graph).in(name.get()).isEmpty()) {
+        if (!Pods.of(graph).mayHaveAny(name.get())) {
             return Verdict.NOT_APPLICABLE;
         }
         InNamespace policies = ClusterObjects.of(graph).networkPolicies();

@@ -63,6 +63,11 @@ final class Pods {
         return namespacesOfCharts.contains(namespace);
     }
 
+    /** Whether pods of the stack or of a chart are there. */
+    boolean mayHaveAny(String namespace) {
+        return mayHaveMore(namespace) || !in(namespace).isEmpty();
+    }
+
     /** Whether a label selector selects a pod, in a namespace, that passes the test. */
     Truth anySelected(String namespace, Value selector, Function<PodSpec, Truth> test) {
         return any(namespace, Selector.labels(selector), pod -> Selector.selects(selector, pod.labels())

@@ -7,6 +7,7 @@ import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.defaultDeny;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
 import static dev.palisade.policy.rules.kubernetes.Compliant.namespace;
+import static dev.palisade.policy.rules.kubernetes.Compliant.policyController;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -32,6 +33,12 @@ class NamespaceDeniesByDefaultTest implements PolicyCases {
                                                 "egress",
                                                 "{metadata: {name: e, namespace: palisade}, spec: {podSelector: {}, policyTypes: [Egress]}}")
                                         .resource())),
+                fails(
+                        "a chart's namespace",
+                        stack(
+                                namespace().resource(),
+                                policyController().with("namespace", "palisade").resource()),
+                        "lets every pod"),
                 fails("none", stack(namespace().resource(), deployment().resource()), "ingress"),
                 fails("of another namespace", with(defaultDeny().with("metadata.namespace", "other")), "egress"),
                 fails("of some pods", with(defaultDeny().yaml("spec.podSelector", "{matchLabels: {a: b}}")), "ingress"),

@@ -6,6 +6,7 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
 import static dev.palisade.policy.rules.kubernetes.Compliant.namespace;
+import static dev.palisade.policy.rules.kubernetes.Compliant.policyController;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -23,6 +24,12 @@ class NamespaceIsBoundedTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("quota and defaults", with(quota(), range())),
+                fails(
+                        "a chart's namespace",
+                        stack(
+                                namespace().resource(),
+                                policyController().with("namespace", "palisade").resource()),
+                        "no ResourceQuota"),
                 fails(
                         "nothing",
                         stack(namespace().resource(), deployment().resource()),
