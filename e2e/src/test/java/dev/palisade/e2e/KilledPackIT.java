@@ -6,12 +6,10 @@ import dev.palisade.e2e.standin.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The policy pack dies while the stack is being made. */
-@Tag("long")
 class KilledPackIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
