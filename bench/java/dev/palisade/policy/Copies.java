@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * One graph that is many stacks side by side: each copy has names, ids, keys and an account of its own. What is in a
  * cluster is there once, as namespaces of one name would be one.
  */
-final class Copies {
+public final class Copies {
     private static final Pattern ID = Pattern.compile("-([0-9a-f]{13})[0-9a-f]{4}\\b");
     private static final Pattern KEY = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
     private static final Pattern NAME = Pattern.compile("\\bpalisade-(dev|prod)\\b");
@@ -22,12 +22,12 @@ final class Copies {
     private final String stack;
 
     /** Copies of a stack in Pulumi's deployment JSON. */
-    Copies(String stack) {
+    public Copies(String stack) {
         this.stack = stack;
     }
 
     /** A graph of that many resources: whole copies, and the first resources of one more. */
-    Graph of(int resources) throws Deployment.MalformedException {
+    public Graph of(int resources) throws Deployment.MalformedException {
         List<Resource> all = new ArrayList<>(resources);
         for (int copy = 0; all.size() < resources; copy++) {
             for (Resource resource : Deployment.read(copy(copy)).resources()) {

@@ -24,6 +24,8 @@ class AdmissionTest {
         assertThat(stack.code()).as(stack.text()).isZero();
         assertThat(stack.graph().ofType(POLICY)).hasSize(1);
         assertThat(verdict(stack.graph())).isEqualTo(Verdict.PASS);
+        // What a preview answers is what was asked for: a second view of the stack would be judged for nothing.
+        assertThat(stack.graph().asAnswered()).isEmpty();
         // Nothing runs in the service's namespace before the policy stands, and the policy goes last.
         var namespace = stack.graph().ofType("kubernetes:core/v1:Namespace").stream()
                 .filter(one -> one.name().equals("service"))

@@ -11,10 +11,8 @@ final class Inside {
     private final NetworkAcls acls;
     private final RouteTables routes;
     private final SecurityGroups groups;
-    private final Map<Hop, Filter> hops = new HashMap<>();
-
-    /** From subnet to subnet, by URN and name. */
-    private record Hop(String from, String nameOfFrom, String to, String nameOfTo) {}
+    /** By the subnets from and to. */
+    private final Map<String, Map<String, Filter>> hops = new HashMap<>();
 
     Inside(NetworkAcls acls, RouteTables routes, SecurityGroups groups) {
         this.acls = acls;
@@ -57,10 +55,8 @@ final class Inside {
     }
 
     private Filter route(Place from, Place to) {
-        Subnet start = from.subnet();
-        Subnet end = to.subnet();
-        return hops.computeIfAbsent(
-                new Hop(start.urn(), start.name(), end.urn(), end.name()), hop -> readRoute(from, to));
+        return hops.computeIfAbsent(from.subnet().urn(), urn -> new HashMap<>())
+                .computeIfAbsent(to.subnet().urn(), urn -> readRoute(from, to));
     }
 
     private Filter readRoute(Place from, Place to) {

@@ -123,7 +123,7 @@ final class Outbound {
 
     /** To an API of AWS: by the gateway endpoint in the subnet's route table, else as to the internet. */
     List<Leg> toAws(Place from, Endpoint to, String service, List<Filter> leaving) {
-        var gateway = vpcEndpoints.gateway(service, routes.table(from.subnet()));
+        var gateway = vpcEndpoints.gateway(service, from.subnet(), routes.table(from.subnet()));
         if (gateway.isEmpty() || gateway.get().inTable() == Truth.FALSE) {
             return legs(from, to, leaving).stream().map(Outbound::overIpv4).toList();
         }

@@ -21,17 +21,13 @@ final class SecurityGroups {
     private final Set<String> ofClusters = new HashSet<>();
 
     private final Map<String, List<GroupRule>> cache = new HashMap<>();
-    private final Map<Meeting, Filter> filters = new HashMap<>();
+    private final Map<Own, Map<Peer, Filter>> filters = new HashMap<>();
 
-    /** All that a filter depends on: most places are in the same few groups. */
-    private record Meeting(
-            String direction,
-            Groups own,
-            Groups others,
-            Set<String> prefixLists,
-            String urn,
-            String subnet,
-            AddressSet there) {}
+    /** The groups of a place, in one direction: most places are in the same few. */
+    private record Own(String direction, Groups groups) {}
+
+    /** All that a filter depends on of the place at the other end. */
+    private record Peer(Groups groups, Set<String> prefixLists, String urn, String name, AddressSet addresses) {}
 
     SecurityGroups(Graph graph) {
         this.graph = graph;
@@ -67,19 +63,12 @@ final class SecurityGroups {
 
     private Filter filter(String direction, Groups own, Place other) {
         Subnet there = other.subnet();
-        Meeting meeting = new Meeting(
-                direction, own, other.groups(), other.prefixLists(), there.urn(), there.name(), there.addresses());
-        Filter known = filters.get(meeting);
-        if (known == null) {
-            known = read(meeting, other);
-            filters.put(meeting, known);
-        }
-        return known;
+        Peer peer = new Peer(other.groups(), other.prefixLists(), there.urn(), there.name(), there.addresses());
+        return filters.computeIfAbsent(new Own(direction, own), key -> new HashMap<>())
+                .computeIfAbsent(peer, key -> read(direction, own, other));
     }
 
-    private Filter read(Meeting meeting, Place other) {
-        String direction = meeting.direction();
-        Groups own = meeting.own();
+    private Filter read(String direction, Groups own, Place other) {
         String name =
                 "security group " + own.keys().stream().map(this::name).sorted().collect(Collectors.joining(", "));
         if (!own.known()) {

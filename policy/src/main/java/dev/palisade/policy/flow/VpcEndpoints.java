@@ -6,7 +6,9 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ final class VpcEndpoints {
     private static final String ROUTE_ASSOCIATION =
             "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation";
     private static final Property SERVICE = Property.of(ENDPOINT, "serviceName");
+    private static final Property OF_VPC = Property.of(ENDPOINT, "vpcId");
     private static final Property TYPE = Property.of(ENDPOINT, "vpcEndpointType");
     private static final Property SUBNETS = Property.of(ENDPOINT, "subnetIds");
     private static final Property GROUPS = Property.of(ENDPOINT, "securityGroupIds");
@@ -28,11 +31,28 @@ final class VpcEndpoints {
     private final Graph graph;
     private final Subnets subnets;
     private final SecurityGroups groups;
+    private final Map<String, Truth> answering = new HashMap<>();
+    private final Map<String, List<InVpc>> gateways = new HashMap<>();
+
+    /** A gateway endpoint and its VPC; the set is empty where that is not known. */
+    private record InVpc(Resource endpoint, Set<String> vpc) {
+        boolean mayServe(Subnet subnet) {
+            return vpc.isEmpty() || subnet.vpc().isEmpty() || vpc.equals(subnet.vpc());
+        }
+    }
 
     VpcEndpoints(Graph graph, Subnets subnets, SecurityGroups groups) {
         this.graph = graph;
         this.subnets = subnets;
         this.groups = groups;
+        for (Resource endpoint : graph.ofType(ENDPOINT)) {
+            if (endpoint.get(TYPE).is("Interface") == Truth.TRUE) {
+                answering.merge(service(endpoint), endpoint.get(PRIVATE_DNS).isTrue(), Truth::or);
+            } else {
+                gateways.computeIfAbsent(service(endpoint), service -> new ArrayList<>())
+                        .add(new InVpc(endpoint, Subnets.vpc(graph, endpoint, OF_VPC)));
+            }
+        }
     }
 
     /** The endpoints that have network interfaces, one for each service. */
@@ -58,14 +78,7 @@ final class VpcEndpoints {
 
     /** Whether the service's own name leads to its endpoint in the VPC. */
     Truth answersFor(String service) {
-        Truth answers = Truth.FALSE;
-        for (Resource endpoint : graph.ofType(ENDPOINT)) {
-            if (endpoint.get(TYPE).is("Interface") == Truth.TRUE
-                    && service(endpoint).equals(service)) {
-                answers = answers.or(endpoint.get(PRIVATE_DNS).isTrue());
-            }
-        }
-        return answers;
+        return answering.getOrDefault(service, Truth.FALSE);
     }
 
     /**
@@ -75,15 +88,17 @@ final class VpcEndpoints {
      */
     record Gateway(String name, Set<String> prefixList, Truth inTable) {}
 
-    Optional<Gateway> gateway(String service, Optional<Resource> table) {
-        for (Resource endpoint : graph.ofType(ENDPOINT)) {
-            boolean isInterface = endpoint.get(TYPE).is("Interface") == Truth.TRUE;
-            if (!isInterface && service(endpoint).equals(service)) {
-                Set<String> list = endpoint.get(PREFIX_LIST).text().map(Set::of).orElse(Set.of());
-                return Optional.of(new Gateway(endpoint.name(), list, inTable(endpoint, table)));
-            }
-        }
-        return Optional.empty();
+    /** Of several, the one that is in the table. */
+    Optional<Gateway> gateway(String service, Subnet subnet, Optional<Resource> table) {
+        return gateways.getOrDefault(service, List.of()).stream()
+                .filter(gateway -> gateway.mayServe(subnet))
+                .map(gateway -> gateway(gateway.endpoint(), table))
+                .reduce((one, other) -> one.inTable().or(other.inTable()) == one.inTable() ? one : other);
+    }
+
+    private Gateway gateway(Resource endpoint, Optional<Resource> table) {
+        Set<String> list = endpoint.get(PREFIX_LIST).text().map(Set::of).orElse(Set.of());
+        return new Gateway(endpoint.name(), list, inTable(endpoint, table));
     }
 
     private Truth inTable(Resource endpoint, Optional<Resource> table) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * An IAM policy document as a property holds it.
@@ -38,13 +41,10 @@ public sealed interface PolicyDocument {
             return new Absent();
         }
         Value content = value.open();
-        if (content instanceof Value.Text text) {
-            try {
-                content = Values.ofJson(Json.STRICT.readValue(text.value(), Object.class));
-            } catch (JsonProcessingException notJson) {
-                return new Malformed("is not JSON");
-            }
-        }
+        return content instanceof Value.Text text ? Json.document(text.value()) : document(content);
+    }
+
+    private static PolicyDocument document(Value content) {
         return content.hasUnknown() ? new Undetermined() : PolicyGrammar.read(content);
     }
 
@@ -55,6 +55,21 @@ public sealed interface PolicyDocument {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
 
+        /** A dozen policies read the same text. Weak: what was read goes with the graph that holds the text. */
+        private static final Map<String, PolicyDocument> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
         private Json() {}
+
+        private static PolicyDocument document(String text) {
+            return READ.computeIfAbsent(text, Json::read);
+        }
+
+        private static PolicyDocument read(String text) {
+            try {
+                return PolicyDocument.document(Values.ofJson(STRICT.readValue(text, Object.class)));
+            } catch (JsonProcessingException notJson) {
+                return new Malformed("is not JSON");
+            }
+        }
     }
 }

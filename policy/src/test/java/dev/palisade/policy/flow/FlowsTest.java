@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -197,6 +198,29 @@ class FlowsTest {
                                 "cidrBlocks",
                                 List.of("0.0.0.0/1", "128.0.0.0/1"))));
         assertThat(result(platform, "internet-to-load-balancer").holds()).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void aGatewayEndpointServesTheTablesOfItsOwnVpcWhereverItStands() {
+        ExamplePlatform platform = new ExamplePlatform();
+        gateway(platform, "of-another").refer("vpcId", platform.add("another", resource("aws:ec2/vpc:Vpc", "another")));
+        gateway(platform, "own")
+                .refer("vpcId", platform.get("vpc"))
+                .referAll("routeTableIds", platform.get("private-table"));
+        platform.without("private-route");
+
+        assertThat(result(platform, "nodes-to-s3").holds()).isEqualTo(Truth.TRUE);
+        assertThat(result(platform, "nodes-to-s3").path())
+                .extracting(Decision::rule)
+                .contains("gateway endpoint own takes it");
+    }
+
+    private static ResourceBuilder gateway(ExamplePlatform platform, String name) {
+        return platform.add(
+                name,
+                resource("aws:ec2/vpcEndpoint:VpcEndpoint", name)
+                        .set("serviceName", "com.amazonaws.eu-central-1.s3")
+                        .set("vpcEndpointType", "Gateway"));
     }
 
     @Test

@@ -7,6 +7,8 @@ final class KubernetesScope {
     private static final Set<String> CLUSTER_WIDE = Set.of(
             "APIService",
             "CSIDriver",
+            // Sigstore's, the one kind that is not of Kubernetes itself.
+            "ClusterImagePolicy",
             "ClusterRole",
             "ClusterRoleBinding",
             "CustomResourceDefinition",

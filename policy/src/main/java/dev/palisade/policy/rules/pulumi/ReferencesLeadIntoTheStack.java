@@ -62,8 +62,7 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
     /** Whether of each id that is not known yet it is known where it comes from. */
     private static Truth isTraceable(Resource resource) {
         return resource.inputs().values().entrySet().stream()
-                .filter(input -> input.getKey().matches("[a-z]\\w*Ids?")
-                        && input.getValue().isUnknown())
+                .filter(input -> input.getValue().isUnknown() && input.getKey().matches("[a-z]\\w*Ids?"))
                 .map(input -> resource.propertyDependencies()
                                 .getOrDefault(input.getKey(), Set.of())
                                 .isEmpty()

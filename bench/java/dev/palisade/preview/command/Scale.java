@@ -1,0 +1,85 @@
+package dev.palisade.preview.command;
+
+import dev.palisade.policy.Copies;
+import dev.palisade.policy.flow.FlowTable;
+import dev.palisade.policy.gate.Assessment;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.preview.change.Changes;
+import dev.palisade.preview.recorder.Replay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the cost of each part of a preview grows with the stack: recording, flows, all policies, reports, memory. */
+public final class Scale {
+    private static final int RUNS = 3;
+    private static final int WARM_UP = 40;
+    private static final int OF_WARM_UP = 300;
+
+    private Scale() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Copies copies = new Copies(Files.readString(Path.of(arguments[0])));
+        Path out = Path.of(arguments[1]);
+        for (int i = 0; i < WARM_UP; i++) {
+            measure(copies.of(OF_WARM_UP), out);
+        }
+        for (String size : List.of(arguments).subList(2, arguments.length)) {
+            List<List<Long>> runs = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                runs.add(measure(copies.of(Integer.parseInt(size)), out));
+            }
+            System.out.println(size + " " + medians(runs));
+        }
+    }
+
+    /** Milliseconds to record, to solve the flows, to judge by all policies, to write the reports; MiB that live then. */
+    private static List<Long> measure(Graph graph, Path out) throws Exception {
+        List<Runnable> registrations = Replay.of(graph);
+        long begun = System.nanoTime();
+        registrations.forEach(Runnable::run);
+        long recorded = System.nanoTime();
+        FlowTable.of(graph);
+        long solved = System.nanoTime();
+        Assessment assessment = new Judge(Clock.systemUTC()).assess(graph);
+        long judged = System.nanoTime();
+        Reports.write(
+                out, new Judgement(graph, Changes.none(graph), false, List.of(), assessment), Clock.systemUTC());
+        long ended = System.nanoTime();
+        return List.of(
+                milliseconds(begun, recorded),
+                milliseconds(recorded, solved),
+                milliseconds(recorded, judged),
+                milliseconds(judged, ended),
+                living());
+    }
+
+    private static long milliseconds(long from, long to) {
+        return (to - from) / 1_000_000;
+    }
+
+    private static long living() {
+        Runtime.getRuntime().gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    private static String medians(List<List<Long>> runs) {
+        List<Long> medians = new ArrayList<>();
+        for (int column = 0; column < runs.get(0).size(); column++) {
+            List<Long> values = new ArrayList<>();
+            for (List<Long> run : runs) {
+                values.add(run.get(column));
+            }
+            Collections.sort(values);
+            medians.add(values.get(values.size() / 2));
+        }
+        return medians.stream()
+                .map(value -> String.format(Locale.ROOT, "%d", value))
+                .collect(Collectors.joining(" "));
+    }
+}
