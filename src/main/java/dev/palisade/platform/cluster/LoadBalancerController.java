@@ -23,6 +23,10 @@ public final class LoadBalancerController extends Room {
     private static final String NAMESPACE = "kube-system";
     private static final String SERVICE_ACCOUNT = "aws-load-balancer-controller";
 
+    /** The chart sets none by itself. */
+    private static final Map<String, Object> RESOURCES = Map.of(
+            "requests", Map.of("cpu", "100m", "memory", "128Mi"), "limits", Map.of("cpu", "500m", "memory", "512Mi"));
+
     /** Installs the controller with the right to change the given target group and no other. */
     public LoadBalancerController(
             StackSettings settings,
@@ -99,6 +103,8 @@ public final class LoadBalancerController extends Room {
                         false,
                         "enableServiceMutatorWebhook",
                         false,
+                        "resources",
+                        RESOURCES,
                         "serviceAccount",
                         Map.of("name", SERVICE_ACCOUNT, "annotations", Map.of("eks.amazonaws.com/role-arn", ids.t2))));
     }

@@ -98,6 +98,7 @@ import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
 import dev.palisade.policy.rules.kms.KmsKeyServesItsUsers;
 import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
+import dev.palisade.policy.rules.kubernetes.ChartResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ClaimsUseTheStacksClass;
 import dev.palisade.policy.rules.kubernetes.ClusterIsNotTamperedWith;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
@@ -122,6 +123,7 @@ import dev.palisade.policy.rules.kubernetes.NamespaceIsBounded;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyAdmitsOnlyTheLoadBalancer;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicyRulesTakeEffect;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
@@ -194,6 +196,7 @@ import dev.palisade.policy.rules.network.ZonesAreServed;
 import dev.palisade.policy.rules.observability.AlarmCanFire;
 import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
+import dev.palisade.policy.rules.observability.AlarmsWatchTheWorkload;
 import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
 import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
 import dev.palisade.policy.rules.observability.FailedAuthenticationRaisesAnAlarm;
@@ -208,6 +211,7 @@ import dev.palisade.policy.rules.observability.ThreatsAreDetected;
 import dev.palisade.policy.rules.observability.TopicIsEncrypted;
 import dev.palisade.policy.rules.observability.TopicPolicyIsNarrow;
 import dev.palisade.policy.rules.observability.TrailIsComplete;
+import dev.palisade.policy.rules.observability.TrailIsDelivered;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
 import dev.palisade.policy.rules.pulumi.KubernetesProviderTrustsItsCluster;
@@ -357,6 +361,7 @@ public final class Catalogue {
             new KmsKeyServesItsUsers(),
             // kubernetes
             new AutoscalerHasRoom(),
+            new ChartResourcesAreBounded(),
             new ClaimsUseTheStacksClass(),
             new ClusterIsNotTamperedWith(),
             new ConfigMapHoldsNoSecret(),
@@ -381,6 +386,7 @@ public final class Catalogue {
             new NetworkPolicyAdmitsOnlyTheLoadBalancer(),
             new NetworkPolicyPeersAreNarrow(),
             new NetworkPolicyRestrictsEgress(),
+            new NetworkPolicyRulesTakeEffect(),
             new NetworkPolicySelectsPods(),
             new OnlySignedImagesAreAdmitted(),
             new PodDisruptionBudgetWorks(),
@@ -455,6 +461,7 @@ public final class Catalogue {
             new AlarmCanFire(),
             new AlarmReachesSomebody(),
             new AlarmsCoverWhatRuns(),
+            new AlarmsWatchTheWorkload(),
             new BudgetTellsSomebody(),
             new EventRuleReachesSomebody(),
             new FailedAuthenticationRaisesAnAlarm(),
@@ -469,6 +476,7 @@ public final class Catalogue {
             new TopicIsEncrypted(),
             new TopicPolicyIsNarrow(),
             new TrailIsComplete(),
+            new TrailIsDelivered(),
             // pulumi
             new AwsProviderIsBound(),
             new DataIsProtected(),

@@ -1,12 +1,15 @@
 package dev.palisade.policy.rules.eks;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Glob;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -26,7 +29,11 @@ import java.util.Set;
         why = "The right to edit everywhere includes kube-system, and with it every node and secret.",
         remedy = "Scope the association to the namespaces of the service; only looking may be for the whole cluster.",
         snippet = "AccessPolicyAssociationAccessScopeArgs.builder().type(\"namespace\").namespaces(Workload.NAMESPACE)")
-public final class EksAccessIsScoped implements ResourcePolicy {
+public final class EksAccessIsScoped implements RelationPolicy {
+
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final Property CHART = Property.of(RELEASE, "chart");
+    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
 
     private static final Set<String> EVERYWHERE = Set.of("AmazonEKSViewPolicy", AccessPolicies.ADMINISTRATOR);
     private static final Set<String> SCOPED = Set.of(
@@ -38,7 +45,7 @@ public final class EksAccessIsScoped implements ResourcePolicy {
     }
 
     @Override
-    public Verdict check(Resource association) {
+    public Verdict check(Resource association, Graph graph) {
         if (association.get(AccessPolicies.POLICY).isUnknown()) {
             return Verdict.unknown("not known yet: which access policy it gives");
         }
@@ -58,7 +65,21 @@ public final class EksAccessIsScoped implements ResourcePolicy {
                                 .isPresent()
                                 .and(namespaces.any(Value::isPresent))
                                 .and(namespaces.all(namespace -> namespace.matches(EksAccessIsScoped::isOwn))),
-                        "gives " + policy + " in no named namespace, or in one of Kubernetes' own"));
+                        "gives " + policy + " in no named namespace, or in one of Kubernetes' own"))
+                .and(Verdict.require(
+                        namespaces.any(namespace -> guards(namespace, graph)).not(),
+                        "gives " + policy + " where a controller runs that guards the cluster"));
+    }
+
+    /** Whether a chart runs in it that other namespaces depend on: who changes that changes them. */
+    private static Truth guards(Value namespace, Graph graph) {
+        Truth guards = Truth.FALSE;
+        for (Resource release : graph.ofType(RELEASE)) {
+            guards = guards.or(release.get(CHART)
+                    .matches(chart -> chart.endsWith("-controller"))
+                    .and(() -> release.get(RELEASE_NAMESPACE).matches(name -> namespace.is(name) == Truth.TRUE)));
+        }
+        return guards;
     }
 
     private static boolean isOwn(String namespace) {

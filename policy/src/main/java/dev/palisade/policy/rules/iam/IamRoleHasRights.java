@@ -34,12 +34,24 @@ public final class IamRoleHasRights implements RelationPolicy {
         if (!resource.is(Roles.ROLE)) {
             Property role = resource.is(Roles.ATTACHMENT) ? Roles.ATTACHED_ROLE : INLINE_ROLE;
             return Verdict.require(
-                    graph.targets(resource, role, Roles.ROLE).exist(), "gives rights to no role of this stack");
+                            graph.targets(resource, role, Roles.ROLE).exist(), "gives rights to no role of this stack")
+                    .and(resource.is(Roles.ATTACHMENT) ? attached(resource, graph) : Verdict.PASS);
         }
         return Verdict.require(
                 Truth.of(!Roles.documents(resource, graph).isEmpty()
                                 || !Roles.managedPolicies(resource, graph).isEmpty())
                         .or(() -> graph.referrers(resource, ATTACHED_ROLES).exist()),
                 "has no rights: no policy is attached to it");
+    }
+
+    /** A policy that is neither of AWS nor of the stack is not there, or has rights that nobody judged. */
+    private static Verdict attached(Resource attachment, Graph graph) {
+        return Verdict.require(
+                attachment
+                        .get(Roles.ATTACHED_POLICY)
+                        .matches(arn -> arn.matches("arn:aws[a-z-]*:iam::aws:policy/.+"))
+                        .or(() -> graph.targets(attachment, Roles.ATTACHED_POLICY, IdentityPolicies.MANAGED)
+                                .exist()),
+                "attaches a policy that is neither AWS's nor of this stack: policyArn");
     }
 }

@@ -20,6 +20,9 @@ import java.util.Set;
 public final class IamRoleSessionIsShort implements ResourcePolicy {
 
     private static final Property DURATION = Property.of(Roles.ROLE, "maxSessionDuration");
+    /** AWS takes no less. */
+    private static final int SHORTEST_SECONDS = 3600;
+
     private static final int LONGEST_SECONDS = 7200;
 
     @Override
@@ -31,7 +34,9 @@ public final class IamRoleSessionIsShort implements ResourcePolicy {
     public Verdict check(Resource role) {
         Value duration = role.get(DURATION);
         return Verdict.require(
-                duration.isPresent().not().or(() -> duration.atMost(LONGEST_SECONDS)),
-                "lets a session last longer than two hours: maxSessionDuration is over " + LONGEST_SECONDS);
+                duration.isPresent().not().or(() -> duration.atMost(LONGEST_SECONDS)
+                        .and(duration.atLeast(SHORTEST_SECONDS))),
+                "lets a session last longer than two hours, or for no time that AWS takes: maxSessionDuration is not "
+                        + SHORTEST_SECONDS + " to " + LONGEST_SECONDS);
     }
 }

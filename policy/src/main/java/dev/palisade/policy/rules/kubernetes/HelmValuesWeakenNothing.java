@@ -63,6 +63,11 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
             verdict = verdict.and(Verdict.require(
                     values.field(name).isPresent(), "lets the controller guess where it runs: no values." + name));
         }
+        Value account = values.field("serviceAccount");
+        verdict = verdict.and(Verdict.require(
+                account.field("name").isPresent().and(() -> account.field("annotations")
+                        .isPresent()),
+                "leaves the controller to the nodes' rights: values.serviceAccount has no name or no annotations"));
         Value replicas = values.field("replicaCount");
         verdict = verdict.and(Verdict.require(
                 replicas.atLeast(2).and(replicas.atMost(10)),

@@ -18,7 +18,7 @@ record NetworkPolicyRule(boolean isIngress, Value peers, Value ports) {
     private static final Property TO = Property.of(POLICY, "spec.egress[].to");
     private static final Property EGRESS_PORTS = Property.of(POLICY, "spec.egress[].ports");
     static final Property CIDR = Property.of(POLICY, "spec.ingress[].from[].ipBlock.cidr");
-    private static final Property EXCEPT = Property.of(POLICY, "spec.ingress[].from[].ipBlock.except");
+    static final Property EXCEPT = Property.of(POLICY, "spec.ingress[].from[].ipBlock.except");
     static final Property IP_BLOCK = Property.of(POLICY, "spec.ingress[].from[].ipBlock");
     static final Property PODS = Property.of(POLICY, "spec.ingress[].from[].podSelector");
     static final Property NAMESPACES = Property.of(POLICY, "spec.ingress[].from[].namespaceSelector");

@@ -37,17 +37,18 @@ public final class NetworkPolicySelectsPods implements RelationPolicy {
     public Verdict check(Resource policy, Graph graph) {
         Pods pods = Pods.of(graph);
         String namespace = Metadata.namespace(policy);
-        if (pods.mayHaveMore(namespace)) {
-            return Verdict.NOT_APPLICABLE;
-        }
         Value selector = policy.get(POD_SELECTOR);
-        Verdict verdict = Verdict.require(
-                Selector.isEmpty(selector).or(() -> pods.anySelected(namespace, selector, pod -> Truth.TRUE)),
-                "selects no pod: podSelector");
         List<NetworkPolicyRule> rules = NetworkPolicyRule.of(policy);
-        verdict = verdict.and(Verdict.require(
+        Verdict verdict = Verdict.require(
                 Truth.of(rules.isEmpty()).or(Selector.isEmpty(selector).not()),
-                "allows for every pod of the namespace what one of them needs: podSelector is empty"));
+                "allows for every pod of the namespace what one of them needs: podSelector is empty");
+        if (pods.mayHaveMore(namespace)) {
+            // Which labels and ports a chart's pods have is not in the graph.
+            return verdict;
+        }
+        verdict = verdict.and(Verdict.require(
+                Selector.isEmpty(selector).or(() -> pods.anySelected(namespace, selector, pod -> Truth.TRUE)),
+                "selects no pod: podSelector"));
         for (NetworkPolicyRule rule : rules) {
             if (rule.isIngress()) {
                 for (Value port : rule.ports().items()) {

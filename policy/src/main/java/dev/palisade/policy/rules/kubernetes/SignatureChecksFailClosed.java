@@ -87,6 +87,7 @@ public final class SignatureChecksFailClosed implements ResourcePolicy {
                 .and(() -> context.field("allowPrivilegeEscalation").is("false"))
                 .and(() -> context.field("readOnlyRootFilesystem").isTrue())
                 .and(() -> context.field("runAsNonRoot").isTrue())
+                .and(() -> context.field("runAsUser").atLeast(1))
                 .and(() -> context.field("seccompProfile").field("type").is("RuntimeDefault"))
                 .and(() -> context.field("capabilities").field("drop").any(one -> one.is("ALL")));
     }

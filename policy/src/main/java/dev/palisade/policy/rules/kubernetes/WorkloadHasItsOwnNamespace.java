@@ -6,8 +6,10 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @PolicyInfo(
-        title = "Workloads, Services and service accounts live in a namespace of the stack",
+        title = "Workloads, charts, Services and service accounts live in a namespace of the stack",
         severity = Severity.MEDIUM,
         rows = {Row.C2, Row.C9},
         controls = {
@@ -31,8 +33,11 @@ import java.util.stream.Stream;
         remedy = "Make a Namespace in the program and name it in the object's metadata.",
         snippet = "ObjectMetaArgs.builder().namespace(ServiceSettings.NAMESPACE)")
 public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
     private static final Set<String> TYPES = Stream.concat(
-                    Workloads.TYPES.stream(), Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT))
+                    Workloads.TYPES.stream(),
+                    Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT, RELEASE))
             .collect(Collectors.toUnmodifiableSet());
 
     private record Names(Set<String> known, boolean whole) {
@@ -55,15 +60,24 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
 
     @Override
     public Verdict check(Resource object, Graph graph) {
-        String namespace = Metadata.namespace(object);
+        String namespace = namespace(object);
         if (Metadata.UNKNOWN.equals(namespace)) {
             return Verdict.unknown("the namespace is not known yet");
         }
-        if (ClusterObjects.SERVICE_ACCOUNT.equals(object.type()) && "kube-system".equals(namespace)) {
+        boolean mayBeTheClusters = object.is(ClusterObjects.SERVICE_ACCOUNT) || object.is(RELEASE);
+        if (mayBeTheClusters && "kube-system".equals(namespace)) {
             return Verdict.NOT_APPLICABLE;
         }
         Names names = graph.view(Names.class, Names::of);
         Truth own = names.known().contains(namespace) ? Truth.TRUE : names.whole() ? Truth.FALSE : Truth.UNKNOWN;
         return Verdict.require(own, "lives in the namespace " + namespace + ", which the stack does not make");
+    }
+
+    private static String namespace(Resource object) {
+        if (!object.is(RELEASE)) {
+            return Metadata.namespace(object);
+        }
+        Value namespace = object.get(RELEASE_NAMESPACE);
+        return namespace.isMissing() ? "default" : namespace.text().orElse(Metadata.UNKNOWN);
     }
 }

@@ -4,6 +4,7 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import java.util.function.Function;
 
 /** CloudWatch's metric alarms, and what they watch. */
 final class Alarms {
@@ -17,12 +18,18 @@ final class Alarms {
 
     /** Whether some alarm that is switched on watches a metric. */
     static Truth watch(Graph graph, String namespace, String metric) {
+        return watch(graph, namespace, metric, alarm -> Truth.TRUE);
+    }
+
+    /** Whether some alarm that is switched on, and passes the test, watches a metric. */
+    static Truth watch(Graph graph, String namespace, String metric, Function<Resource, Truth> test) {
         Truth watched = Truth.FALSE;
         for (Resource alarm : graph.ofType(ALARM)) {
             watched = watched.or(alarm.get(NAMESPACE)
                     .is(namespace)
                     .and(alarm.get(METRIC).is(metric))
-                    .and(isOn(alarm)));
+                    .and(isOn(alarm))
+                    .and(() -> test.apply(alarm)));
             if (watched == Truth.TRUE) {
                 return watched;
             }

@@ -54,6 +54,16 @@ class EksAccessIsScopedTest implements PolicyCases {
                                 .set("accessScope.type", "namespace")
                                 .set("accessScope.namespaces", List.of("*"))),
                         "no named namespace"),
+                fails(
+                        "where signatures are checked",
+                        stack(
+                                association("AmazonEKSEditPolicy")
+                                        .set("accessScope.type", "namespace")
+                                        .set("accessScope.namespaces", List.of("cosign-system")),
+                                resource("kubernetes:helm.sh/v3:Release", "r")
+                                        .set("chart", "policy-controller")
+                                        .set("namespace", "cosign-system")),
+                        "guards the cluster"),
                 fails("a policy for nodes", stack(association("AmazonEKSAutoNodePolicy")), "AmazonEKSAutoNodePolicy"),
                 unknown(
                         "a policy from outputs",

@@ -14,6 +14,9 @@ import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
 
 class DeliveryRoleHasABoundaryTest implements PolicyCases {
+    private static final ResourceBuilder PUSH = managed("push", "ecr:PutImage");
+    private static final ResourceBuilder LOOK = managed("look", "ecr:DescribeRepositories");
+
     @Override
     public Policy policy() {
         return new DeliveryRoleHasABoundary();
@@ -25,7 +28,14 @@ class DeliveryRoleHasABoundaryTest implements PolicyCases {
                 passes(
                         "a boundary",
                         stack(delivery().set("permissionsBoundary", "arn:aws:iam::111122223333:policy/delivery"))),
+                passes(
+                        "its rights are its boundary",
+                        stack(PUSH, rights(), delivery().refer("permissionsBoundary", PUSH))),
                 fails("none", stack(delivery()), "no permissionsBoundary"),
+                fails(
+                        "another role's",
+                        stack(PUSH, LOOK, rights(), delivery().refer("permissionsBoundary", LOOK)),
+                        "none of its rights"),
                 unknown(
                         "trust from outputs",
                         stack(resource(Roles.ROLE, "delivery").unknown("assumeRolePolicy"))),
@@ -45,5 +55,14 @@ class DeliveryRoleHasABoundaryTest implements PolicyCases {
                         "assumeRolePolicy",
                         document(
                                 "{'Effect':'Allow','Action':'sts:AssumeRoleWithWebIdentity','Principal':{'Federated':'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'}}"));
+    }
+
+    private static ResourceBuilder rights() {
+        return resource(Roles.ATTACHMENT, "a").refer("role", delivery()).refer("policyArn", PUSH);
+    }
+
+    private static ResourceBuilder managed(String name, String action) {
+        return resource(IdentityPolicies.MANAGED, name)
+                .set("policy", document("{'Effect':'Allow','Action':'" + action + "','Resource':'*'}"));
     }
 }

@@ -13,6 +13,8 @@ import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
 
 class IamRoleHasRightsTest implements PolicyCases {
+    private static final ResourceBuilder OWN = resource(IdentityPolicies.MANAGED, "own");
+
     @Override
     public Policy policy() {
         return new IamRoleHasRights();
@@ -24,7 +26,21 @@ class IamRoleHasRightsTest implements PolicyCases {
         return List.of(
                 passes(
                         "an attachment",
-                        stack(role, resource(Roles.ATTACHMENT, "a").refer("role", role))),
+                        stack(role, attachment("arn:aws:iam::aws:policy/P").refer("role", role))),
+                passes(
+                        "an attachment of the stack's own policy",
+                        stack(
+                                role,
+                                OWN,
+                                resource(Roles.ATTACHMENT, "a")
+                                        .refer("role", role)
+                                        .refer("policyArn", OWN))),
+                fails(
+                        "an attachment of a policy from elsewhere",
+                        stack(
+                                role,
+                                attachment("arn:aws:iam::111122223333:policy/p").refer("role", role)),
+                        "neither AWS's nor of this stack"),
                 passes(
                         "a document of its own",
                         stack(
@@ -47,7 +63,11 @@ class IamRoleHasRightsTest implements PolicyCases {
                         "no role of this stack"),
                 unknown(
                         "a role from an output",
-                        stack(resource(Roles.ATTACHMENT, "a").unknown("role"))),
+                        stack(attachment("arn:aws:iam::aws:policy/P").unknown("role"))),
                 notApplicable("no role", stack()));
+    }
+
+    private static ResourceBuilder attachment(String arn) {
+        return resource(Roles.ATTACHMENT, "a").set("policyArn", arn);
     }
 }

@@ -23,6 +23,10 @@ class IamRoleSessionIsShortTest implements PolicyCases {
                 passes("AWS's default", stack(resource(Roles.ROLE, "api"))),
                 passes("an hour", stack(resource(Roles.ROLE, "api").set("maxSessionDuration", 3600))),
                 fails("half a day", stack(resource(Roles.ROLE, "api").set("maxSessionDuration", 43200)), "two hours"),
+                fails(
+                        "no time",
+                        stack(resource(Roles.ROLE, "api").set("maxSessionDuration", 0)),
+                        "no time that AWS takes"),
                 unknown(
                         "seconds from outputs",
                         stack(resource(Roles.ROLE, "api").unknown("maxSessionDuration"))),

@@ -172,10 +172,14 @@ final class Compliant {
                       allowPrivilegeEscalation: false
                       readOnlyRootFilesystem: true
                       runAsNonRoot: true
+                      runAsUser: 1000
                       capabilities: {drop: [ALL]}
                       seccompProfile: {type: RuntimeDefault}
                     serviceAccount: {name: policy-controller}
-                  leasescleanup: {image: {version: "latest-dev@DIGEST"}}
+                    resources: {limits: {cpu: 500m, memory: 512Mi}, requests: {cpu: 100m, memory: 128Mi}}
+                  leasescleanup:
+                    image: {version: "latest-dev@DIGEST"}
+                    resources: {limits: {cpu: 500m, memory: 512Mi}, requests: {cpu: 100m, memory: 128Mi}}
                 """.replace(
                         "DIGEST", IMAGE.replaceFirst(".*@", "")));
     }

@@ -50,9 +50,14 @@ class NetworkPolicySelectsPodsTest implements PolicyCases {
                                         .unknown("spec.template.metadata.labels")
                                         .resource(),
                                 networkPolicy().resource())),
-                notApplicable(
-                        "a policy about pods of a chart",
-                        with(networkPolicy().with("metadata.namespace", "kube-system"))));
+                passes("pods of a chart", with(networkPolicy().with("metadata.namespace", "kube-system"))),
+                fails(
+                        "every pod of a chart",
+                        with(networkPolicy()
+                                .with("metadata.namespace", "kube-system")
+                                .yaml("spec.podSelector", "{}")),
+                        "podSelector is empty"),
+                notApplicable("no policy", deployment().alone()));
     }
 
     private static StackBuilder with(Manifest policy) {

@@ -77,6 +77,10 @@ class SignatureChecksFailClosedTest implements PolicyCases {
                         policyController().without(CONTEXT + "runAsNonRoot").alone(),
                         "not confined"),
                 fails(
+                        "as whom the image says",
+                        policyController().without(CONTEXT + "runAsUser").alone(),
+                        "not confined"),
+                fails(
                         "with escalation",
                         policyController()
                                 .with(CONTEXT + "allowPrivilegeEscalation", true)

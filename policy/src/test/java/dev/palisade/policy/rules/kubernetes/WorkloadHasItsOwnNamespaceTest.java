@@ -45,6 +45,17 @@ class WorkloadHasItsOwnNamespaceTest implements PolicyCases {
                                         .with("metadata.namespace", "default")
                                         .resource()),
                         "default"),
+                passes(
+                        "a chart in its own",
+                        stack(
+                                namespace()
+                                        .with("metadata.name", "cosign-system")
+                                        .resource(),
+                                Compliant.policyController().resource())),
+                fails(
+                        "a chart where nobody made one",
+                        Compliant.policyController().alone(),
+                        "cosign-system"),
                 unknown(
                         "not known yet",
                         stack(
