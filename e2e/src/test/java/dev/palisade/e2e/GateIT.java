@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One mistake at a time in an otherwise compliant stack; the stand-ins make it as if the program had. */
 @TestInstance(Lifecycle.PER_CLASS)
-@Tag("long")
 class GateIT {
 
     /** Blocks of four lines: the policy that must stop it, the resource's type, its name, a merge patch. */
@@ -150,6 +149,7 @@ class GateIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Tag("long")
     @MethodSource("mistakes")
     void aMistakeStopsPreviewAndUpAndNothingIsCreated(String policy, Weakening mistake) throws IOException {
         live.behaviour().weaken(mistake);
@@ -192,6 +192,7 @@ class GateIT {
     }
 
     @Test
+    @Tag("long")
     void whatThePackMendsIsMadeMended() throws IOException {
         live.behaviour()
                 .weaken(Weakening.of(
