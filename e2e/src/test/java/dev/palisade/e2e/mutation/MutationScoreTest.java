@@ -31,8 +31,7 @@ class MutationScoreTest {
         var equivalents = Equivalents.read(
                 Files.readAllLines(Repository.root().resolve("e2e/src/test/resources/mutation/equivalents.txt")));
         List<Mutant> all = Mutants.of(graph);
-        List<Mutant> sample = IntStream.iterate(
-                        0, i -> i < all.size(), i -> i + Integer.getInteger("mutants", stride))
+        List<Mutant> sample = IntStream.iterate(0, i -> i < all.size(), i -> i + Integer.getInteger("mutants", stride))
                 .mapToObj(all::get)
                 .toList();
 
