@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDataStore implements DataStore {
 
     /** Beyond so many characters the oldest objects are dropped. */
-    private static final long CAPACITY = 8L * 1024 * 1024;
+    private static final long CAPACITY = 2L * 1024 * 1024;
 
     /** What an object takes besides its text, roughly. */
     private static final long OVERHEAD = 256;
 
     private final long capacity;
-    private final NavigableMap<Long, Item> byPosition = new TreeMap<>();
-    private final Map<UUID, Long> positions = new HashMap<>();
-    private long nextPosition;
+    private final Map<UUID, Kept> byId = new HashMap<>();
+    private @Nullable Kept oldest;
+    private @Nullable Kept newest;
     private long size;
 
     /** An empty store. */
@@ -42,33 +40,34 @@ public final class InMemoryDataStore implements DataStore {
     @Override
     public synchronized Item keep(String json) {
         var item = new Item(UUID.randomUUID(), Instant.now().toString(), json);
-        byPosition.put(nextPosition, item);
-        positions.put(item.id(), nextPosition);
-        nextPosition++;
+        var kept = new Kept(item);
+        if (newest == null) {
+            oldest = kept;
+        } else {
+            newest.next = kept;
+        }
+        newest = kept;
+        byId.put(item.id(), kept);
         size += sizeOf(item);
-        while (size > capacity && byPosition.size() > 1) {
-            var oldest = byPosition.pollFirstEntry().getValue();
-            positions.remove(oldest.id());
-            size -= sizeOf(oldest);
+        while (size > capacity && oldest != null && oldest.next != null) {
+            byId.remove(oldest.item.id());
+            size -= sizeOf(oldest.item);
+            oldest = oldest.next;
         }
         return item;
     }
 
     @Override
     public synchronized Optional<Item> find(UUID id) {
-        return Optional.ofNullable(positions.get(id)).map(byPosition::get);
+        return Optional.ofNullable(byId.get(id)).map(kept -> kept.item);
     }
 
     @Override
     public synchronized Page page(@Nullable UUID after, int limit) {
-        var start = after == null ? -1 : positions.getOrDefault(after, -1L);
+        var last = after == null ? null : byId.get(after);
         var items = new ArrayList<Item>(limit + 1);
-        // No stream: it would ask for the size of the rest, which a tree map counts one by one.
-        for (var item : byPosition.tailMap(start, false).values()) {
-            items.add(item);
-            if (items.size() > limit) {
-                break;
-            }
+        for (var kept = last == null ? oldest : last.next; kept != null && items.size() <= limit; kept = kept.next) {
+            items.add(kept.item);
         }
         return Page.of(items, limit);
     }
@@ -85,5 +84,15 @@ public final class InMemoryDataStore implements DataStore {
 
     private static long sizeOf(Item item) {
         return item.data().length() + OVERHEAD;
+    }
+
+    /** An object and the one that was kept after it. */
+    private static final class Kept {
+        private final Item item;
+        private @Nullable Kept next;
+
+        Kept(Item item) {
+            this.item = item;
+        }
     }
 }

@@ -12,14 +12,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(List<Item> items, @Nullable UUID next) {
 
+    /** All pages that are sent at one time are in memory together: each is about as large as the largest body. */
+    static final int MAX_CHARACTERS = 64 * 1024;
+
     public Page {
         items = List.copyOf(items);
     }
 
-    /** A page of at most {@code limit} of the items; one more than that shows that there is a next page. */
+    /**
+     * A page of at most {@code limit} of the items, and of no more of them than {@link #MAX_CHARACTERS} hold, but of one;
+     * an item more than fits shows that there is a next page.
+     */
     static Page of(List<Item> items, int limit) {
-        return items.size() > limit
-                ? new Page(items.subList(0, limit), items.get(limit - 1).id())
+        var count = 0;
+        var characters = 0L;
+        while (count < Math.min(limit, items.size())) {
+            characters += items.get(count).data().length();
+            if (count > 0 && characters > MAX_CHARACTERS) {
+                break;
+            }
+            count++;
+        }
+        return count < items.size()
+                ? new Page(items.subList(0, count), items.get(count - 1).id())
                 : new Page(items, null);
     }
 }

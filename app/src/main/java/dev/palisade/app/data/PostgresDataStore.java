@@ -23,8 +23,12 @@ public final class PostgresDataStore implements DataStore {
     private static final String COLUMNS = "id, created_at, data::text";
     private static final String INSERT = "insert into item (data) values (?::jsonb) returning " + COLUMNS;
     private static final String FIND = "select " + COLUMNS + " from item where id = ?";
-    private static final String PAGE = "select " + COLUMNS + " from item"
-            + " where position > coalesce((select position from item where id = ?), 0) order by position limit ?";
+
+    /** What is too much for a page stays in the database, but for one row, which shows that there is more. */
+    private static final String PAGE = "select " + COLUMNS + " from (select *, sum(length(data::text)) over"
+            + " (order by position rows between unbounded preceding and 2 preceding) as before from (select * from item"
+            + " where position > coalesce((select position from item where id = ?), 0) order by position limit ?) page)"
+            + " sized where coalesce(before, 0) <= " + Page.MAX_CHARACTERS + " order by position";
 
     private static final Duration WAIT = Duration.ofSeconds(3);
     private static final int VALID_SECONDS = 1;

@@ -65,4 +65,29 @@ class InMemoryDataStoreTest {
         assertThat(store.page(only.id(), 5).items()).isEmpty();
         assertThat(store.reachable()).isTrue();
     }
+
+    @Test
+    void endsAPageBeforeItGetsLargerThanTheLargestBody() {
+        var store = new InMemoryDataStore();
+        var quarter = "x".repeat(Page.MAX_CHARACTERS / 4);
+        for (var i = 0; i < 6; i++) {
+            store.keep(quarter);
+        }
+
+        var first = store.page(null, 100);
+        assertThat(first.items()).hasSize(4);
+        var second = store.page(first.next(), 100);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void showsAnObjectThatIsLargerThanAPageAlone() {
+        var store = new InMemoryDataStore();
+        var large = store.keep("x".repeat(Page.MAX_CHARACTERS + 1));
+        var small = store.keep("{}");
+
+        assertThat(store.page(null, 100)).isEqualTo(new Page(List.of(large), large.id()));
+        assertThat(store.page(large.id(), 100)).isEqualTo(new Page(List.of(small), null));
+    }
 }
