@@ -6,11 +6,10 @@ import com.pulumi.kubernetes.core.v1.Namespace;
 import com.pulumi.kubernetes.core.v1.NamespaceArgs;
 import com.pulumi.kubernetes.core.v1.ResourceQuota;
 import com.pulumi.kubernetes.core.v1.ResourceQuotaArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LimitRangeItemArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LimitRangeSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceQuotaSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.palisade.platform.kubernetes.ContainerLimits;
 import dev.palisade.platform.kubernetes.PodSecurity;
 import dev.palisade.platform.network.CidrPlan;
 import dev.palisade.platform.room.Room;
@@ -54,14 +53,7 @@ final class ControllerNamespace extends Room {
                 "admission",
                 LimitRangeArgs.builder()
                         .metadata(metadata("limits"))
-                        .spec(LimitRangeSpecArgs.builder()
-                                .limits(LimitRangeItemArgs.builder()
-                                        .type("Container")
-                                        .defaultRequest(Map.of("cpu", "100m", "memory", "128Mi"))
-                                        .default_(Map.of("cpu", "500m", "memory", "512Mi"))
-                                        .max(Map.of("cpu", "1", "memory", "1Gi"))
-                                        .build())
-                                .build())
+                        .spec(ContainerLimits.atMost("1", "1Gi"))
                         .build(),
                 inside(namespace));
         new ControllerTraffic(settings, plan, namespace, nested());

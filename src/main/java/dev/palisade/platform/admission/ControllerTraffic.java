@@ -27,10 +27,7 @@ final class ControllerTraffic extends Room {
                 "admission-default-deny",
                 NetworkPolicyArgs.builder()
                         .metadata(ControllerNamespace.metadata("default-deny"))
-                        .spec(NetworkPolicySpecArgs.builder()
-                                .podSelector(LabelSelectorArgs.builder().build())
-                                .policyTypes("Ingress", "Egress")
-                                .build())
+                        .spec(NetworkRules.denyAll())
                         .build(),
                 inside(namespace));
         new NetworkPolicy(

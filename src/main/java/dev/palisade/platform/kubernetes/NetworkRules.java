@@ -6,6 +6,7 @@ import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyEgressRuleArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyIngressRuleArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPeerArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyPortArgs;
+import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicySpecArgs;
 import dev.palisade.platform.network.Cidr;
 import dev.palisade.platform.network.Ports;
 import java.util.List;
@@ -19,6 +20,14 @@ public final class NetworkRules {
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8");
 
     private NetworkRules() {}
+
+    /** The policy of a namespace whose pods talk to nobody, unless another policy lets them. */
+    public static NetworkPolicySpecArgs denyAll() {
+        return NetworkPolicySpecArgs.builder()
+                .podSelector(LabelSelectorArgs.builder().build())
+                .policyTypes("Ingress", "Egress")
+                .build();
+    }
 
     /** TCP from a block of addresses. */
     public static NetworkPolicyIngressRuleArgs from(Cidr block, int port) {

@@ -1,9 +1,7 @@
 package dev.palisade.platform.observability;
 
-import java.util.Locale;
-
 /** What CloudTrail tells of the account's guards, counted by a metric filter; each event is an alarm. */
-enum AccountSignal {
+enum AccountSignal implements Signal {
     ROOT_USE(
             "Somebody uses the account's root user.",
             "{ ($.userIdentity.type = \"Root\") && ($.userIdentity.invokedBy NOT EXISTS)"
@@ -25,17 +23,18 @@ enum AccountSignal {
         this.pattern = pattern;
     }
 
-    /** The name of the metric, its filter and its alarm. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    String meaning() {
+    @Override
+    public String meaning() {
         return meaning;
     }
 
-    /** Which events count, in the filter language of CloudWatch Logs. */
-    String pattern() {
+    @Override
+    public String pattern() {
         return pattern;
+    }
+
+    @Override
+    public int threshold() {
+        return 0;
     }
 }

@@ -31,27 +31,17 @@ final class Alarms extends Room {
 
     private List<Alarm> audit() {
         var none = Output.<Map<String, String>>of(Map.of());
-        var account = Stream.of(AccountSignal.values())
+        return Stream.<Signal>concat(Stream.of(AuditSignal.values()), Stream.of(AccountSignal.values()))
                 .map(signal -> new Alarm(
                         signal.label(),
                         signal.meaning(),
-                        AuditSignal.namespace(settings),
-                        signal.label(),
-                        none,
-                        SUM,
-                        0,
-                        1));
-        var audit = Stream.of(AuditSignal.values())
-                .map(signal -> new Alarm(
-                        signal.label(),
-                        signal.meaning(),
-                        AuditSignal.namespace(settings),
+                        Signal.namespace(settings),
                         signal.label(),
                         none,
                         SUM,
                         signal.threshold(),
-                        1));
-        return Stream.concat(audit, account).toList();
+                        1))
+                .toList();
     }
 
     private List<Alarm> firewall(Edge edge) {

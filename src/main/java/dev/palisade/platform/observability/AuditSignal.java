@@ -1,10 +1,7 @@
 package dev.palisade.platform.observability;
 
-import dev.palisade.platform.settings.StackSettings;
-import java.util.Locale;
-
 /** What the Kubernetes audit log tells of an attack, counted by a metric filter. */
-enum AuditSignal {
+enum AuditSignal implements Signal {
     FAILED_AUTHENTICATION("Callers fail to authenticate to the Kubernetes API.", "{ $.responseStatus.code = 401 }", 10),
     FAILED_AUTHORIZATION(
             "Callers are denied what they ask of the Kubernetes API.",
@@ -30,26 +27,18 @@ enum AuditSignal {
         this.threshold = threshold;
     }
 
-    static String namespace(StackSettings settings) {
-        return "Palisade/" + settings.name();
-    }
-
-    /** The name of the metric, its filter and its alarm. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    String meaning() {
+    @Override
+    public String meaning() {
         return meaning;
     }
 
-    /** Which events count, in the filter language of CloudWatch Logs. */
-    String pattern() {
+    @Override
+    public String pattern() {
         return pattern;
     }
 
-    /** How many in five minutes are still no alarm. */
-    int threshold() {
+    @Override
+    public int threshold() {
         return threshold;
     }
 }

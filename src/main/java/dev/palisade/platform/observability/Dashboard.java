@@ -45,7 +45,7 @@ final class Dashboard extends Room {
     private String body(String balancer, String acl) {
         var load = "AWS/ApplicationELB";
         var insights = "ContainerInsights";
-        var audit = AuditSignal.namespace(settings);
+        var audit = Signal.namespace(settings);
         var charts = List.of(
                 chart("Requests", "Sum", List.of(List.of(load, "RequestCount", "LoadBalancer", balancer))),
                 chart(

@@ -1,8 +1,6 @@
 package dev.palisade.platform.observability;
 
 import com.pulumi.aws.cloudwatch.LogMetricFilter;
-import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
-import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.palisade.platform.cluster.Cluster;
 import dev.palisade.platform.edge.Edge;
@@ -27,19 +25,7 @@ public final class Observability extends Room {
         super("observability:Observability", "observability", options);
         for (var signal : AuditSignal.values()) {
             new LogMetricFilter(
-                    signal.label(),
-                    LogMetricFilterArgs.builder()
-                            .name(settings.name() + "-" + signal.label())
-                            .logGroupName(cluster.logs().name())
-                            .pattern(signal.pattern())
-                            .metricTransformation(LogMetricFilterMetricTransformationArgs.builder()
-                                    .namespace(AuditSignal.namespace(settings))
-                                    .name(signal.label())
-                                    .value("1")
-                                    .defaultValue("0")
-                                    .build())
-                            .build(),
-                    inside());
+                    signal.label(), signal.filter(settings, cluster.logs().name()), inside());
         }
         new Trail(settings, logsKey, accessLogs, nested());
         var alerts = new Alerts(settings, nested());

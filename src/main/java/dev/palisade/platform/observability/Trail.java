@@ -4,8 +4,6 @@ import com.pulumi.aws.cloudtrail.TrailArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.cloudwatch.LogMetricFilter;
-import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
-import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
 import com.pulumi.aws.iam.Role;
 import com.pulumi.aws.iam.RoleArgs;
 import com.pulumi.aws.iam.RolePolicy;
@@ -77,7 +75,7 @@ final class Trail extends Room {
                         .build(),
                 inside(bucket, writing));
         for (var signal : AccountSignal.values()) {
-            count(signal, group);
+            new LogMetricFilter(signal.label(), signal.filter(settings, group.name()), inside());
         }
         finished();
     }
@@ -108,22 +106,5 @@ final class Trail extends Room {
                                 value + "/AWSLogs/" + settings.account().id() + "/*")))
                         .when("StringEquals", "aws:SourceArn", arn)
                         .when("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control"));
-    }
-
-    private void count(AccountSignal signal, LogGroup group) {
-        new LogMetricFilter(
-                signal.label(),
-                LogMetricFilterArgs.builder()
-                        .name(settings.name() + "-" + signal.label())
-                        .logGroupName(group.name())
-                        .pattern(signal.pattern())
-                        .metricTransformation(LogMetricFilterMetricTransformationArgs.builder()
-                                .namespace(AuditSignal.namespace(settings))
-                                .name(signal.label())
-                                .value("1")
-                                .defaultValue("0")
-                                .build())
-                        .build(),
-                inside());
     }
 }

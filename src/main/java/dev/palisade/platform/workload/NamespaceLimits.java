@@ -4,11 +4,10 @@ import com.pulumi.kubernetes.core.v1.LimitRange;
 import com.pulumi.kubernetes.core.v1.LimitRangeArgs;
 import com.pulumi.kubernetes.core.v1.ResourceQuota;
 import com.pulumi.kubernetes.core.v1.ResourceQuotaArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LimitRangeItemArgs;
-import com.pulumi.kubernetes.core.v1.inputs.LimitRangeSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ResourceQuotaSpecArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.palisade.platform.kubernetes.ContainerLimits;
 import dev.palisade.platform.room.Room;
 import java.util.Map;
 
@@ -39,14 +38,7 @@ final class NamespaceLimits extends Room {
                 "service",
                 LimitRangeArgs.builder()
                         .metadata(Labels.metadata(Labels.NAME))
-                        .spec(LimitRangeSpecArgs.builder()
-                                .limits(LimitRangeItemArgs.builder()
-                                        .type("Container")
-                                        .defaultRequest(Map.of("cpu", "100m", "memory", "128Mi"))
-                                        .default_(Map.of("cpu", "500m", "memory", "512Mi"))
-                                        .max(Map.of("cpu", "2", "memory", "1Gi"))
-                                        .build())
-                                .build())
+                        .spec(ContainerLimits.atMost("2", "1Gi"))
                         .build(),
                 inside(namespace));
         finished();

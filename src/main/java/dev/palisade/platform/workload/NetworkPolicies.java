@@ -1,6 +1,5 @@
 package dev.palisade.platform.workload;
 
-import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicy;
 import com.pulumi.kubernetes.networking.v1.NetworkPolicyArgs;
 import com.pulumi.kubernetes.networking.v1.inputs.NetworkPolicyEgressRuleArgs;
@@ -26,10 +25,7 @@ final class NetworkPolicies extends Room {
                 "default-deny",
                 NetworkPolicyArgs.builder()
                         .metadata(Labels.metadata("default-deny"))
-                        .spec(NetworkPolicySpecArgs.builder()
-                                .podSelector(LabelSelectorArgs.builder().build())
-                                .policyTypes("Ingress", "Egress")
-                                .build())
+                        .spec(NetworkRules.denyAll())
                         .build(),
                 inside(namespace));
         new NetworkPolicy(

@@ -26,14 +26,13 @@ import java.util.TreeMap;
         remedy = "Set requests and limits for cpu and memory in the values, for each component that has an image.",
         snippet = "Map.of(\"requests\", Map.of(\"cpu\", \"100m\", \"memory\", \"128Mi\"))")
 public final class ChartResourcesAreBounded implements ResourcePolicy {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property VALUES = Property.of(RELEASE, "values");
+    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Map<String, BigDecimal> MOST =
             new TreeMap<>(Map.of("cpu", BigDecimal.valueOf(4), "memory", BigDecimal.valueOf(4L << 30)));
 
     @Override
     public Set<String> types() {
-        return Set.of(RELEASE);
+        return Set.of(ClusterObjects.RELEASE);
     }
 
     @Override

@@ -26,12 +26,11 @@ import java.util.Set;
         snippet =
                 "ReleaseArgs.builder().version(\"1.14.1\").repositoryOpts(RepositoryOptsArgs.builder().repo(\"https://aws.github.io/eks-charts\").build())")
 public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property VERSION = Property.of(RELEASE, "version");
-    private static final Property CHART = Property.of(RELEASE, "chart");
-    private static final Property REPOSITORY = Property.of(RELEASE, "repositoryOpts.repo");
-    private static final Property DEVEL = Property.of(RELEASE, "devel");
-    private static final Property NAMESPACE = Property.of(RELEASE, "namespace");
+    private static final Property VERSION = Property.of(ClusterObjects.RELEASE, "version");
+    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
+    private static final Property REPOSITORY = Property.of(ClusterObjects.RELEASE, "repositoryOpts.repo");
+    private static final Property DEVEL = Property.of(ClusterObjects.RELEASE, "devel");
+    private static final Property NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
     private static final Parameter REPOSITORIES = Parameter.texts(
             "trustedRepositories",
             List.of(
@@ -66,7 +65,7 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
 
     @Override
     public Set<String> types() {
-        return Set.of(RELEASE);
+        return Set.of(ClusterObjects.RELEASE);
     }
 
     @Override

@@ -24,9 +24,8 @@ import java.util.Set;
         remedy = "Leave the chart's protections on, and take secrets from a Secret or by IRSA.",
         snippet = "ReleaseArgs.builder().values(Map.of(\"replicaCount\", 2))")
 public final class HelmValuesWeakenNothing implements ResourcePolicy {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property CHART = Property.of(RELEASE, "chart");
-    private static final Property VALUES = Property.of(RELEASE, "values");
+    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
+    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Map<String, String> WEAK = Map.ofEntries(
             Map.entry("hostNetwork", "true"),
             Map.entry("hostPID", "true"),
@@ -43,7 +42,7 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(RELEASE);
+        return Set.of(ClusterObjects.RELEASE);
     }
 
     @Override

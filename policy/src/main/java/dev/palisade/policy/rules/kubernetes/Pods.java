@@ -15,8 +15,7 @@ import java.util.function.Function;
 
 /** All pods that a stack asks for, found by namespace and label. What a Helm chart brings is not among them. */
 final class Pods {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
+    private static final Property RELEASE_NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
 
     private final Map<String, List<PodSpec>> byNamespace = new HashMap<>();
     private final Map<String, List<PodSpec>> byLabel = new HashMap<>();
@@ -29,7 +28,7 @@ final class Pods {
         for (Resource workload : graph.ofType(Workloads.TYPES.toArray(String[]::new))) {
             add(PodSpec.of(workload));
         }
-        for (Resource release : graph.ofType(RELEASE)) {
+        for (Resource release : graph.ofType(ClusterObjects.RELEASE)) {
             namespacesOfCharts.add(release.get(RELEASE_NAMESPACE).text().orElse("default"));
         }
     }

@@ -24,15 +24,14 @@ import java.util.regex.Pattern;
                 "Set failurePolicy Fail and no-match-policy deny, two replicas, images by digest, and a security context that Pod Security calls restricted.",
         snippet = "Map.of(\"failurePolicy\", \"Fail\", \"configData\", Map.of(\"no-match-policy\", \"deny\"))")
 public final class SignatureChecksFailClosed implements ResourcePolicy {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property CHART = Property.of(RELEASE, "chart");
-    private static final Property VALUES = Property.of(RELEASE, "values");
+    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
+    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Pattern DIGEST = Pattern.compile("(^|@)sha256:[0-9a-f]{64}$");
 
     /** Whether a release of the controller is in the stack. */
     static Truth isInstalled(Graph graph) {
         Truth installed = Truth.FALSE;
-        for (Resource release : graph.ofType(RELEASE)) {
+        for (Resource release : graph.ofType(ClusterObjects.RELEASE)) {
             installed = installed.or(isController(release));
         }
         return installed;
@@ -44,7 +43,7 @@ public final class SignatureChecksFailClosed implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(RELEASE);
+        return Set.of(ClusterObjects.RELEASE);
     }
 
     @Override

@@ -33,11 +33,10 @@ import java.util.stream.Stream;
         remedy = "Make a Namespace in the program and name it in the object's metadata.",
         snippet = "ObjectMetaArgs.builder().namespace(ServiceSettings.NAMESPACE)")
 public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
+    private static final Property RELEASE_NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
     private static final Set<String> TYPES = Stream.concat(
                     Workloads.TYPES.stream(),
-                    Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT, RELEASE))
+                    Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT, ClusterObjects.RELEASE))
             .collect(Collectors.toUnmodifiableSet());
 
     private record Names(Set<String> known, boolean whole) {
@@ -64,7 +63,7 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
         if (Metadata.UNKNOWN.equals(namespace)) {
             return Verdict.unknown("the namespace is not known yet");
         }
-        boolean mayBeTheClusters = object.is(ClusterObjects.SERVICE_ACCOUNT) || object.is(RELEASE);
+        boolean mayBeTheClusters = object.is(ClusterObjects.SERVICE_ACCOUNT) || object.is(ClusterObjects.RELEASE);
         if (mayBeTheClusters && "kube-system".equals(namespace)) {
             return Verdict.NOT_APPLICABLE;
         }
@@ -74,7 +73,7 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
     }
 
     private static String namespace(Resource object) {
-        if (!object.is(RELEASE)) {
+        if (!object.is(ClusterObjects.RELEASE)) {
             return Metadata.namespace(object);
         }
         Value namespace = object.get(RELEASE_NAMESPACE);

@@ -51,18 +51,10 @@ public final class FailedAuthenticationRaisesAnAlarm implements RelationPolicy {
     }
 
     private static Truth isCounted(String code, Value cluster, Graph graph) {
-        Truth counted = Truth.FALSE;
-        for (Resource filter : graph.ofType(MetricFilters.FILTER)) {
-            Value namespace = filter.get(MetricFilters.NAMESPACE);
-            Value metric = filter.get(MetricFilters.NAME);
-            counted = counted.or(filter.get(MetricFilters.PATTERN)
-                    .matches(pattern -> pattern.contains(code))
-                    .and(() -> filter.get(MetricFilters.GROUP).matches(group -> cluster.text()
-                            .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
-                            .orElse(true)))
-                    .and(() -> Alarms.watch(
-                            graph, namespace.text().orElse(""), metric.text().orElse(""))));
-        }
-        return counted;
+        return MetricFilters.raiseAnAlarm(
+                graph, pattern -> pattern.contains(code), filter -> filter.get(MetricFilters.GROUP)
+                        .matches(group -> cluster.text()
+                                .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
+                                .orElse(true)));
     }
 }

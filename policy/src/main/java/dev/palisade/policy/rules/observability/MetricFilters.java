@@ -5,6 +5,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Filters that count log events into a metric. */
 final class MetricFilters {
@@ -29,5 +31,20 @@ final class MetricFilters {
                     .and(filter.get(NAME).is(metric.text().get())));
         }
         return made;
+    }
+
+    /** Whether some filter with such a pattern, on such a log group, counts into a metric that an alarm watches. */
+    static Truth raiseAnAlarm(Graph graph, Predicate<String> pattern, Function<Resource, Truth> isOnGroup) {
+        Truth raised = Truth.FALSE;
+        for (Resource filter : graph.ofType(FILTER)) {
+            Value namespace = filter.get(NAMESPACE);
+            Value metric = filter.get(NAME);
+            raised = raised.or(filter.get(PATTERN)
+                    .matches(pattern)
+                    .and(() -> isOnGroup.apply(filter))
+                    .and(() -> Alarms.watch(
+                            graph, namespace.text().orElse(""), metric.text().orElse(""))));
+        }
+        return raised;
     }
 }

@@ -58,18 +58,10 @@ public final class RootUseRaisesAnAlarm implements RelationPolicy {
     }
 
     private static Truth isCounted(String sign, Targets groups, Graph graph) {
-        Truth counted = Truth.FALSE;
-        for (Resource filter : graph.ofType(MetricFilters.FILTER)) {
-            Value namespace = filter.get(MetricFilters.NAMESPACE);
-            Value metric = filter.get(MetricFilters.NAME);
-            counted = counted.or(filter.get(MetricFilters.PATTERN)
-                    .matches(pattern -> pattern.contains('"' + sign + '"'))
-                    .and(() -> groups.any(
-                            group -> graph.targets(filter, MetricFilters.GROUP, MetricFilterFeedsAnAlarm.GROUP)
-                                    .any(counting -> Truth.of(counting.urn().equals(group.urn())))))
-                    .and(() -> Alarms.watch(
-                            graph, namespace.text().orElse(""), metric.text().orElse(""))));
-        }
-        return counted;
+        return MetricFilters.raiseAnAlarm(
+                graph,
+                pattern -> pattern.contains('"' + sign + '"'),
+                filter -> groups.any(group -> graph.targets(filter, MetricFilters.GROUP, MetricFilterFeedsAnAlarm.GROUP)
+                        .any(counting -> Truth.of(counting.urn().equals(group.urn())))));
     }
 }
