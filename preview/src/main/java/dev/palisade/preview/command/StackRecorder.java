@@ -35,9 +35,7 @@ final class StackRecorder {
         try {
             var recording = recorder.record();
             progress.done();
-            recording.diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.level() != Diagnostic.Level.DEBUG)
-                    .forEach(this::print);
+            recording.diagnostics().forEach(this::print);
             return recording;
         } catch (ProgramFailed e) {
             progress.done();

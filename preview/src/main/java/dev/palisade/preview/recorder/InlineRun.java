@@ -22,16 +22,19 @@ import java.util.logging.Logger;
 /**
  * Runs a program in this process, on the SDK's own deployment with an engine and a monitor in place of the connections
  * to them: the seam that the SDK's mocks use as well. What {@code Pulumi.run} would read from the environment is handed
- * over, and the exit code comes back instead of ending the process.
+ * over, and nothing ends the process.
  */
 final class InlineRun {
     private InlineRun() {}
 
-    /** The exit code to come. The program has a thread of its own, and with it the SDK's state, which is the thread's. */
-    static CompletableFuture<Integer> start(
-            Program program, StackConfiguration configuration, Engine engine, Monitor monitor) {
+    /**
+     * The end to come, which fails with what the program throws. The program has a thread of its own, and with it the
+     * SDK's state, which is the thread's.
+     */
+    static CompletableFuture<?> start(
+            Program program, StackConfiguration configuration, ProgramLog log, Engine engine, Monitor monitor) {
         return CompletableFuture.supplyAsync(
-                () -> pulumi(configuration, engine, monitor)
+                () -> pulumi(configuration, log, engine, monitor)
                         .runAsync(program::stack)
                         .join(),
                 InlineRun::onItsOwnThread);
@@ -43,10 +46,11 @@ final class InlineRun {
         thread.start();
     }
 
-    private static PulumiInternal pulumi(StackConfiguration configuration, Engine engine, Monitor monitor) {
+    private static PulumiInternal pulumi(
+            StackConfiguration configuration, ProgramLog log, Engine engine, Monitor monitor) {
         var config = new DeploymentImpl.Config(
                 ImmutableMap.copyOf(configuration.values()), ImmutableSet.copyOf(configuration.secretKeys()));
-        var deployment = new DeploymentImpl(new DeploymentImpl.DeploymentState(
+        var state = new DeploymentImpl.DeploymentState(
                 config,
                 Logger.getLogger(DeploymentImpl.class.getName()),
                 "organization",
@@ -55,7 +59,10 @@ final class InlineRun {
                 configuration.root().toAbsolutePath().toString(),
                 true,
                 engine,
-                monitor));
+                monitor);
+        state.logger = log;
+        state.runner = new ProgramRunner();
+        var deployment = new DeploymentImpl(state);
         DeploymentInstanceHolder.setInstance(new DeploymentInstanceInternal(deployment));
         return new PulumiInternal(
                 deployment.getRunner(),

@@ -1,42 +1,45 @@
 package dev.palisade.preview.recorder;
 
 import com.google.common.base.Throwables;
+import com.pulumi.exceptions.RunException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program did not finish: the message says why and where, without a stack trace. */
 public final class ProgramFailed extends Exception {
     private static final long serialVersionUID = 1;
 
-    private static final Pattern FRAME = Pattern.compile("\\s*(at |\\.\\.\\. \\d+ more).*");
-    private static final Pattern OWN_FRAME = Pattern.compile("at dev\\.palisade\\.[\\w.$]+\\(([\\w]+\\.java:\\d+)\\)");
-    private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: (.*)$");
-
     private final String details;
 
     private ProgramFailed(String message, String details) {
         super(message);
-        this.details = details;
+        this.details = details.strip();
     }
 
-    static ProgramFailed with(int exit, List<Diagnostic> diagnostics, String output) {
-        var errors = diagnostics.stream()
-                .filter(diagnostic -> diagnostic.level() == Diagnostic.Level.ERROR)
-                .map(Diagnostic::message)
-                .toList();
-        var details = String.join("\n", errors) + "\n" + output;
-        var said = errors.isEmpty() ? output : errors.get(0);
-        return new ProgramFailed(said.isBlank() ? "the program ended with " + exit : summary(said), details.strip());
-    }
-
-    /** A program that broke the runner that it runs in: out of memory, a class that is not there. */
-    static ProgramFailed throwing(CompletionException thrown) {
-        var failed = new ProgramFailed(String.valueOf(thrown.getCause()), Throwables.getStackTraceAsString(thrown));
+    /** A program that threw: the innermost cause, and the program's own line that it came from. */
+    static ProgramFailed throwing(ExecutionException thrown, String output) {
+        var causes = Throwables.getCausalChain(thrown);
+        var innermost = causes.get(causes.size() - 1);
+        var message = Optional.ofNullable(innermost.getMessage())
+                .orElseGet(() -> innermost.getClass().getSimpleName());
+        // A program that ends by this exception has said all that is to be said.
+        var place = innermost instanceof RunException ? "" : place(causes);
+        var failed = new ProgramFailed(
+                message.strip() + place, Throwables.getStackTraceAsString(causes.get(1)) + "\n" + output);
         failed.initCause(thrown);
         return failed;
+    }
+
+    /** A program that came to its end and logged errors. */
+    static ProgramFailed saying(List<Diagnostic> errors, String output) {
+        return new ProgramFailed(
+                errors.get(0).message().strip(),
+                Stream.concat(errors.stream().map(Diagnostic::message), Stream.of(output))
+                        .collect(Collectors.joining("\n")));
     }
 
     static ProgramFailed waitingForItself(Duration patience, String last) {
@@ -47,29 +50,19 @@ public final class ProgramFailed extends Exception {
                 "");
     }
 
-    /** Everything that the program logged and wrote, stack traces included. */
+    /** Everything that the program threw, logged and wrote, stack traces included. */
     public String details() {
         return details;
     }
 
-    /** The innermost cause and the program's own line that it came from; a message without a trace as it is. */
-    private static String summary(String said) {
-        if (said.lines().noneMatch(line -> FRAME.matcher(line).matches())) {
-            return said.strip();
+    private static String place(List<Throwable> causes) {
+        for (int cause = causes.size() - 1; cause >= 0; cause--) {
+            for (var frame : causes.get(cause).getStackTrace()) {
+                if (frame.getClassName().startsWith("dev.palisade.")) {
+                    return " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber());
+                }
+            }
         }
-        var causes = CAUSE.matcher(said).results().toList();
-        var trace = causes.isEmpty()
-                ? said
-                : said.substring(causes.get(causes.size() - 1).start());
-        var message = trace.lines()
-                .takeWhile(line -> !FRAME.matcher(line).matches())
-                .filter(line -> !line.startsWith("Running program"))
-                .map(line -> line.replaceFirst("^Caused by: ", "").replaceFirst("^(?:[\\w$]+\\.)+[\\w$]+: ", ""))
-                .collect(Collectors.joining("\n"));
-        var place = OWN_FRAME.matcher(trace).results().findFirst().or(() -> OWN_FRAME
-                .matcher(said)
-                .results()
-                .findFirst());
-        return message.strip() + place.map(frame -> " (" + frame.group(1) + ")").orElse("");
+        return "";
     }
 }

@@ -6,7 +6,6 @@ import dev.palisade.preview.synthesis.Synthesis;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,52 +48,52 @@ public final class Recorder {
      * @throws ProgramFailed if it throws, or ends with an error
      */
     public Recording record() throws ProgramFailed, InterruptedException {
-        var engine = new RecordingEngine();
+        var log = new ProgramLog();
         var ledger = new Ledger(progress);
         var registry =
                 new Registry(configuration, ledger, new Synthesis(), new AwsScopes(configuration, ledger), fixes);
         try (var output = new KeptOutput()) {
-            int code = waitFor(InlineRun.start(program, configuration, engine, new RecordingMonitor(registry)), ledger);
-            if (code != 0) {
-                throw ProgramFailed.with(code, engine.diagnostics(), output.text());
+            var end =
+                    InlineRun.start(program, configuration, log, new RecordingEngine(), new RecordingMonitor(registry));
+            try {
+                waitFor(end, ledger);
+            } catch (ExecutionException thrown) {
+                throw ProgramFailed.throwing(thrown, output.text());
             }
-            return new Recording(ledger.graph(), diagnostics(engine, registry), fixes.done());
+            if (log.hasLoggedErrors()) {
+                throw ProgramFailed.saying(log.errors(), output.text());
+            }
+            return new Recording(ledger.graph(), diagnostics(log, registry), fixes.done());
         }
     }
 
-    /** The exit code; a program that neither ends nor registers anything for so long waits for itself. */
-    private int waitFor(CompletableFuture<Integer> exit, Ledger ledger) throws ProgramFailed, InterruptedException {
+    /** A program that neither ends nor registers anything for so long waits for itself. */
+    private void waitFor(CompletableFuture<?> end, Ledger ledger)
+            throws ExecutionException, ProgramFailed, InterruptedException {
         int seen = -1;
-        while (!isOver(exit)) {
+        while (!isOver(end)) {
             int now = ledger.changes();
             if (now == seen) {
                 throw ProgramFailed.waitingForItself(patience, ledger.last());
             }
             seen = now;
         }
-        try {
-            return exit.join();
-        } catch (CompletionException thrown) {
-            throw ProgramFailed.throwing(thrown);
-        }
     }
 
-    private boolean isOver(CompletableFuture<Integer> exit) throws InterruptedException {
+    private boolean isOver(CompletableFuture<?> end) throws ExecutionException, InterruptedException {
         try {
-            exit.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException running) {
             return false;
-        } catch (ExecutionException thrown) {
-            return true;
         }
     }
 
-    private static List<Diagnostic> diagnostics(RecordingEngine engine, Registry registry) {
+    private static List<Diagnostic> diagnostics(ProgramLog log, Registry registry) {
         var unlisted = registry.unlisted().stream()
                 .map(type -> new Diagnostic(
                         Diagnostic.Level.WARNING,
                         "the preview has no table of what %s computes: what reads it stays unknown".formatted(type)));
-        return Stream.concat(engine.diagnostics().stream(), unlisted).toList();
+        return Stream.concat(log.diagnostics().stream(), unlisted).toList();
     }
 }

@@ -154,6 +154,31 @@ class RecorderTest {
     }
 
     @Test
+    void aProgramThatLogsAnErrorHasFailedThoughItCameToItsEnd() {
+        assertThatThrownBy(() -> recorder(context -> {
+                            context.log().warn("the zone is old");
+                            context.log().error("the zone is gone");
+                        })
+                        .record())
+                .isInstanceOf(ProgramFailed.class)
+                .hasMessage("the zone is gone");
+    }
+
+    @Test
+    void whatAProgramSaysIsKeptAndWhatTheSdkNotesIsNot() throws Exception {
+        var recording = recorder(context -> {
+                    context.log().info("three zones");
+                    context.log().warn("the zone is old");
+                })
+                .record();
+
+        assertThat(recording.diagnostics())
+                .containsExactly(
+                        new Diagnostic(Diagnostic.Level.INFO, "three zones"),
+                        new Diagnostic(Diagnostic.Level.WARNING, "the zone is old"));
+    }
+
+    @Test
     void aQuestionThatOnlyAnAccountCouldAnswerIsNamedWithItsRemedy() {
         assertThatThrownBy(() -> recorder(AskingProgram::stack).record())
                 .isInstanceOf(ProgramFailed.class)
