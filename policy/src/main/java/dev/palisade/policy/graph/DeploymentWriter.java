@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a graph as Pulumi's deployment JSON, version 3. A secret's value is left out, as an export's is encrypted. */
+/**
+ * Writes a graph as Pulumi's deployment JSON, version 3. A secret's value is left out, as an export's is encrypted. What
+ * has no order of its own is sorted, so that two runs differ in their time only.
+ */
 public final class DeploymentWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -18,7 +22,7 @@ public final class DeploymentWriter {
     /** The deployment as indented JSON. */
     public static String write(Graph graph, Instant time) {
         Map<String, Object> deployment = new LinkedHashMap<>();
-        deployment.put("manifest", Map.of("time", time.toString(), "magic", "", "version", ""));
+        deployment.put("manifest", new TreeMap<>(Map.of("time", time.toString(), "magic", "", "version", "")));
         deployment.put(
                 "resources",
                 graph.resources().stream().map(DeploymentWriter::resource).toList());
@@ -43,9 +47,11 @@ public final class DeploymentWriter {
         put(json, "parent", resource.parent());
         put(json, "protect", resource.options().protect() ? true : null);
         put(json, "retainOnDelete", resource.options().retainOnDelete() ? true : null);
-        put(json, "dependencies", List.copyOf(resource.dependencies()));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        resource.propertyDependencies().forEach((key, urns) -> properties.put(key, List.copyOf(urns)));
+        put(json, "dependencies", resource.dependencies().stream().sorted().toList());
+        Map<String, Object> properties = new TreeMap<>();
+        resource.propertyDependencies()
+                .forEach((key, urns) ->
+                        properties.put(key, urns.stream().sorted().toList()));
         put(json, "propertyDependencies", properties);
         put(json, "provider", resource.provider());
         put(json, "additionalSecretOutputs", resource.options().additionalSecretOutputs());
@@ -78,10 +84,10 @@ public final class DeploymentWriter {
 
     private static @Nullable Object json(Value value) {
         if (value instanceof Value.Secret) {
-            return Map.of(Signatures.KEY, Signatures.SECRET, "ciphertext", "");
+            return new TreeMap<>(Map.of(Signatures.KEY, Signatures.SECRET, "ciphertext", ""));
         }
         if (value instanceof Value.Fields fields) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            Map<String, @Nullable Object> json = new TreeMap<>();
             fields.values().forEach((key, field) -> json.put(key, json(field)));
             return json;
         }

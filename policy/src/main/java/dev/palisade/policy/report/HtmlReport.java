@@ -1,7 +1,6 @@
 package dev.palisade.policy.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.gate.Assessment;
@@ -22,7 +21,6 @@ import java.util.Objects;
 
 /** For a reader with a browser: one page that needs nothing else. Its facts are embedded as JSON. */
 public final class HtmlReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock;
 
@@ -131,7 +129,10 @@ public final class HtmlReport {
     /** JSON that cannot end the script element it stands in. */
     private static String embedded(Map<String, Object> data) {
         try {
-            return JSON.writeValueAsString(data).replace("<", "\\u003c").replace("&", "\\u0026");
+            return SortedJson.JSON
+                    .writeValueAsString(data)
+                    .replace("<", "\\u003c")
+                    .replace("&", "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists and texts can always be written", e);
         }

@@ -9,6 +9,7 @@ import dev.palisade.policy.gate.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** For other programs. Verdicts that pass or do not apply are counted, the others listed. */
 public final class JsonReport {
@@ -43,7 +44,8 @@ public final class JsonReport {
         document.put(
                 "exemptionProblems",
                 assessment.problems().stream()
-                        .map(problem -> Map.of("exemption", problem.exemption(), "message", problem.message()))
+                        .map(problem ->
+                                new TreeMap<>(Map.of("exemption", problem.exemption(), "message", problem.message())))
                         .toList());
         try {
             return mapper.writeValueAsString(document);

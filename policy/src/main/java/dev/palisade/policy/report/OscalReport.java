@@ -1,7 +1,6 @@
 package dev.palisade.policy.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.Framework;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.gate.Assessment;
@@ -27,7 +26,6 @@ import java.util.UUID;
  * @see <a href="https://pages.nist.gov/OSCAL-Reference/models/v1.1.2/assessment-results/json-outline/">OSCAL 1.1.2</a>
  */
 public final class OscalReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock;
 
@@ -65,7 +63,9 @@ public final class OscalReport {
         results.put("import-ap", Map.of("href", "docs/policies.md"));
         results.put("results", List.of(result));
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("assessment-results", results))
+            return SortedJson.JSON
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(Map.of("assessment-results", results))
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists and texts can always be written", e);

@@ -1,7 +1,6 @@
 package dev.palisade.policy.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.exemption.Exemption;
 import dev.palisade.policy.framework.Control;
 import dev.palisade.policy.framework.Policy;
@@ -24,7 +23,6 @@ import java.util.Map;
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS: SARIF 2.1.0</a>
  */
 public final class SarifReport {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private SarifReport() {}
 
@@ -47,7 +45,7 @@ public final class SarifReport {
         document.put("version", "2.1.0");
         document.put("runs", List.of(run));
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            return SortedJson.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists and texts can always be written", e);
         }

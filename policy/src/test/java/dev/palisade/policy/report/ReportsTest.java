@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,25 @@ class ReportsTest {
                         resource(KEY, "good").set("enableKeyRotation", true))
                 .build());
         assertThat(JsonReport.render("dev", turned)).isEqualTo(JsonReport.render("dev", assessment));
+    }
+
+    /** The order of an immutable map changes from process to process, so that two runs in one would show nothing. */
+    @Test
+    void fieldsAreSortedForTwoRunsToWriteTheSame() throws Exception {
+        String page = new HtmlReport(TODAY).render("dev", assessment, HtmlReport.Changes.NONE);
+        String start = "<script type=\"application/json\" id=\"data\">";
+        int data = page.indexOf(start) + start.length();
+        for (String text : List.of(
+                SarifReport.render("dev", assessment),
+                new OscalReport(TODAY).render("dev", assessment),
+                page.substring(data, page.indexOf("</script>", data)))) {
+            assertSorted(new ObjectMapper().readTree(text));
+        }
+    }
+
+    private static void assertSorted(JsonNode json) {
+        assertThat(json.properties().stream().map(Map.Entry::getKey).toList()).isSorted();
+        json.forEach(ReportsTest::assertSorted);
     }
 
     private static Assessment assess(Graph graph) {
