@@ -20,6 +20,8 @@ age() { find "$1" -exec touch -h -d '2026-11-01T00:00:00Z' {} +; }
 
 "$JAVA_HOME/bin/jlink" --output "$out/runtime" --strip-java-debug-attributes --no-header-files --no-man-pages \
     --add-modules java.base,java.logging,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.management,jdk.unsupported
+# Starts jars that are programs of their own; the image has none.
+rm -f "$out/runtime/lib/jexec"
 age "$out/runtime"
 
 cp -p "$target"/palisade-app-*.jar "$out/app/palisade.jar"

@@ -22,8 +22,15 @@ public final class ServerConfig {
     public static final int MAX_BODY = 64 * 1024;
 
     private static final int MAX_HEADERS = 8 * 1024;
+
+    /** Each response allocates so many bytes; without a setting 32 KiB. */
+    private static final int BUFFER = 8 * 1024;
+
+    /** All bodies together; the image's heap has room for what they become. */
+    private static final long MAX_BODIES = 8L * 1024 * 1024;
+
     private static final int MAX_WAITING = 1024;
-    private static final int MAX_CONNECTIONS = 20_000;
+    private static final int MAX_CONNECTIONS = 12_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_BODY_TIME = Duration.ofSeconds(10);
 
@@ -40,6 +47,7 @@ public final class ServerConfig {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY;
+        config.http.responseBufferSize = BUFFER;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(this::bound);
@@ -52,7 +60,7 @@ public final class ServerConfig {
         server.setStopTimeout(settings.shutdownTimeout().toMillis());
         // From the inside out.
         server.insertHandler(queue());
-        server.insertHandler(new WholeBodyHandler(MAX_BODY_TIME));
+        server.insertHandler(new WholeBodyHandler(MAX_BODY_TIME, MAX_BODIES));
         server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
         server.insertHandler(new GracefulHandler());
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));

@@ -2,8 +2,10 @@ package dev.palisade.app.http;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -20,10 +22,21 @@ import org.eclipse.jetty.util.Promise;
  */
 final class WholeBodyHandler extends Handler.Wrapper {
     private final Duration timeout;
+    private final long maxHeld;
+    private final AtomicLong held = new AtomicLong();
 
-    /** Expects bodies within the time; what is before this handler must bound their size. */
-    WholeBodyHandler(Duration timeout) {
+    /**
+     * Expects bodies within the time, and so many bytes of them in memory together: beyond that a request gets 503. What
+     * is before this handler must bound the size of each.
+     */
+    WholeBodyHandler(Duration timeout, long maxHeld) {
         this.timeout = timeout;
+        this.maxHeld = maxHeld;
+    }
+
+    /** The bytes that bodies take now, from their first byte until their request is answered. */
+    long held() {
+        return held.get();
     }
 
     @Override
@@ -44,23 +57,26 @@ final class WholeBodyHandler extends Handler.Wrapper {
                         },
                         timeout.toMillis(),
                         TimeUnit.MILLISECONDS);
-        Content.Source.asByteBuffer(request, new Promise.Invocable.NonBlocking<>() {
-            @Override
-            public void succeeded(ByteBuffer body) {
-                timer.cancel();
-                if (done.compareAndSet(false, true)) {
-                    request.getComponents().getExecutor().execute(() -> pass(request, body, response, callback));
-                }
-            }
+        new Body(request, held, maxHeld, new Promise<>() {
+                    @Override
+                    public void succeeded(ByteBuffer body) {
+                        timer.cancel();
+                        if (done.compareAndSet(false, true)) {
+                            request.getComponents()
+                                    .getExecutor()
+                                    .execute(() -> pass(request, body, response, callback));
+                        }
+                    }
 
-            @Override
-            public void failed(Throwable failure) {
-                timer.cancel();
-                if (done.compareAndSet(false, true)) {
-                    Response.writeError(request, response, callback, failure);
-                }
-            }
-        });
+                    @Override
+                    public void failed(Throwable failure) {
+                        timer.cancel();
+                        if (done.compareAndSet(false, true)) {
+                            Response.writeError(request, response, callback, failure);
+                        }
+                    }
+                })
+                .run();
         return true;
     }
 
@@ -71,6 +87,79 @@ final class WholeBodyHandler extends Handler.Wrapper {
             }
         } catch (Exception e) {
             Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /**
+     * Collects a body in at most twice the memory of the bytes that have come, however many are announced; {@code
+     * Content.Source.asByteBuffer} takes 64 KiB for any.
+     */
+    private static final class Body implements Runnable {
+        private final Request request;
+        private final AtomicLong held;
+        private final long maxHeld;
+        private final Promise<ByteBuffer> whole;
+        private final long announced;
+        private byte[] read = {};
+        private int size;
+        private boolean done;
+
+        Body(Request request, AtomicLong held, long maxHeld, Promise<ByteBuffer> whole) {
+            this.request = request;
+            this.held = held;
+            this.maxHeld = maxHeld;
+            this.whole = whole;
+            var length = request.getLength();
+            announced = length < 0 ? Long.MAX_VALUE : length;
+            Request.addCompletionListener(request, failure -> release());
+        }
+
+        @Override
+        public void run() {
+            var last = false;
+            while (!last) {
+                var chunk = request.read();
+                if (chunk == null) {
+                    request.demand(this);
+                    return;
+                }
+                if (Content.Chunk.isFailure(chunk)) {
+                    whole.failed(chunk.getFailure());
+                    return;
+                }
+                keep(chunk);
+                if (held.get() > maxHeld) {
+                    whole.failed(new HttpException.RuntimeException(503));
+                    return;
+                }
+                last = chunk.isLast();
+            }
+            whole.succeeded(content());
+        }
+
+        private synchronized ByteBuffer content() {
+            return ByteBuffer.wrap(read, 0, size).slice();
+        }
+
+        /** Doubles what is too small: a body that comes byte by byte must not be copied as often. */
+        private synchronized void keep(Content.Chunk chunk) {
+            var length = chunk.remaining();
+            if (!done && size + length > read.length) {
+                var larger = Math.max(size + length, (int) Math.min(2L * size, announced));
+                held.addAndGet(larger - read.length);
+                read = Arrays.copyOf(read, larger);
+            }
+            if (!done) {
+                chunk.getByteBuffer().get(read, size, length);
+                size += length;
+            }
+            chunk.release();
+        }
+
+        /** The time may be up while more is read: what comes after that isn't counted. */
+        private synchronized void release() {
+            done = true;
+            held.addAndGet(-read.length);
         }
     }
 

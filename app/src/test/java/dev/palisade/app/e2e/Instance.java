@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as a process of its own, in the heap that a container of 512 MiB leaves it. */
+/** The jar as a process of its own, with the image's options where this JVM knows them. */
 final class Instance implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,9 +27,8 @@ final class Instance implements AutoCloseable {
         log = Files.createTempFile("palisade-instance", ".log");
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "@" + Path.of("image", "java.options").toAbsolutePath(),
                 "-jar",
                 jar().toString());
         builder.environment()

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Test;
 class WholeBodyHandlerTest {
     private static final String HEAD = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
 
+    private static final String SHORT = HEAD + "Content-Length: 4\r\n\r\nbody";
+
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private WholeBodyHandler handler = new WholeBodyHandler(Duration.ofMillis(500), 8);
 
     @BeforeEach
     void start() throws Exception {
         server.addConnector(connector);
         server.setErrorHandler(new ServerErrorHandler());
-        var handler = new WholeBodyHandler(Duration.ofMillis(500));
         handler.setHandler(new EchoHandler());
         server.setHandler(handler);
         server.start();
@@ -61,6 +63,61 @@ class WholeBodyHandlerTest {
     @Test
     void refusesABodyThatIsNotFramedAsItSays() throws IOException {
         assertThat(answer(HEAD + "Transfer-Encoding: chunked\r\n\r\nx\r\n")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void holdsNoMoreBodiesThanFitInMemoryAndForgetsThoseThatAreAnswered() throws Exception {
+        patient();
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            send(slow, HEAD + "Content-Length: 8\r\n\r\n1234567");
+            awaitHeld(7);
+            assertThat(answer(SHORT)).startsWith("HTTP/1.1 503").contains("application/problem+json");
+
+            send(slow, "8");
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("12345678");
+        }
+        awaitHeld(0);
+        assertThat(answer(SHORT)).startsWith("HTTP/1.1 200").endsWith("body");
+    }
+
+    @Test
+    void forgetsABodyWhoseClientHasGone() throws Exception {
+        patient();
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            send(slow, HEAD + "Content-Length: 8\r\n\r\n1234567");
+            awaitHeld(7);
+        }
+        awaitHeld(0);
+    }
+
+    @Test
+    void forgetsABodyWhoseTimeIsUp() throws IOException {
+        assertThat(answer(HEAD + "Content-Length: 8\r\n\r\n1234567")).startsWith("HTTP/1.1 408");
+        awaitHeld(0);
+    }
+
+    /** Lets no time run out: how long a busy machine takes must not matter. */
+    private void patient() throws Exception {
+        server.stop();
+        handler = new WholeBodyHandler(Duration.ofMinutes(5), 8);
+        handler.setHandler(new EchoHandler());
+        server.setHandler(handler);
+        server.start();
+    }
+
+    /** Waits until bodies take so many bytes: a request is read, and forgotten, some time after it is sent or answered. */
+    private void awaitHeld(long bytes) {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (handler.held() != bytes && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(handler.held()).isEqualTo(bytes);
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String answer(String request) throws IOException {
