@@ -5,6 +5,7 @@ import dev.palisade.policy.graph.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ public final class Evaluator {
             .thenComparing(Finding::urn);
 
     private final List<Policy> policies;
+    /** The engine asks of each resource by itself, and most policies have nothing to say of it. */
+    private final Map<String, List<ResourcePolicy>> byType;
 
     public Evaluator(List<? extends Policy> policies) {
         this.policies = List.copyOf(policies);
+        this.byType = new HashMap<>();
+        ofKind(ResourcePolicy.class)
+                .forEach(policy -> policy.types().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
+                        .add(policy)));
     }
 
     /**
@@ -98,8 +105,7 @@ public final class Evaluator {
 
     /** The verdicts on one resource alone, as far as it can be judged without the others. */
     public List<Finding> judge(Resource resource) {
-        return ofKind(ResourcePolicy.class)
-                .filter(policy -> policy.types().contains(resource.type()))
+        return byType.getOrDefault(resource.type(), List.of()).stream()
                 .map(policy -> new Finding(policy, resource.urn(), guarded(() -> policy.check(resource))))
                 .sorted(ORDER)
                 .toList();

@@ -1,9 +1,6 @@
 package dev.palisade.policy.pack;
 
 import com.google.protobuf.Empty;
-import dev.palisade.policy.exemption.Exemptions;
-import dev.palisade.policy.framework.Policy;
-import dev.palisade.policy.framework.Remediation;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.gate.Assessment;
 import dev.palisade.policy.gate.Enforcement;
@@ -20,9 +17,11 @@ import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
@@ -39,22 +38,17 @@ import pulumirpc.Plugin.PluginInfo;
 
 /** Answers the engine: each resource before it is created, then the stack as a whole. */
 final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
-    private final List<Policy> policies;
-    private final Exemptions exemptions;
-    private final Remediator remediator;
+    private final CompletableFuture<Declared> declared;
     private final Clock clock;
-    private Gate gate;
+    private @Nullable Gate gate;
     /** What each resource was asked for: where a provider is not known yet, a preview has no outputs of its resources. */
     private final Map<String, Value.Fields> planned = new ConcurrentHashMap<>();
 
     private final AtomicBoolean dryRun = new AtomicBoolean();
 
-    AnalyzerServer(List<Policy> policies, List<Remediation> remediations, Exemptions exemptions, Clock clock) {
-        this.remediator = new Remediator(remediations);
-        this.policies = List.copyOf(policies);
-        this.exemptions = exemptions;
+    AnalyzerServer(CompletableFuture<Declared> declared, Clock clock) {
+        this.declared = declared;
         this.clock = clock;
-        this.gate = new Gate(policies, Enforcement.MANDATORY, exemptions, clock);
     }
 
     @Override
@@ -71,7 +65,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> response) {
-        answer(response, () -> PackInfo.of(policies));
+        answer(response, () -> PackInfo.of(declared.join().policies()));
     }
 
     @Override
@@ -84,8 +78,12 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     @Override
     public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> response) {
         answer(response, () -> {
-            Configuration configuration = Configuration.of(policies, request.getPolicyConfigMap());
-            configure(new Gate(configuration.policies(), configuration.enforcement(), exemptions, clock));
+            Configuration configuration = Configuration.of(declared.join().policies(), request.getPolicyConfigMap());
+            configure(new Gate(
+                    configuration.policies(),
+                    configuration.enforcement(),
+                    declared.join().exemptions(),
+                    clock));
             return Empty.getDefaultInstance();
         });
     }
@@ -123,7 +121,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
         answer(response, () -> {
             Resource planned = WireResources.planned(request);
             RemediateResponse.Builder answer = RemediateResponse.newBuilder();
-            for (Remediator.Applied applied : remediator.apply(planned)) {
+            for (Remediator.Applied applied : new Remediator(declared.join().remediations()).apply(planned)) {
                 answer.addRemediations(AnalyzerOuterClass.Remediation.newBuilder()
                         .setPolicyPackName(PackInfo.NAME)
                         .setPolicyPackVersion(PackInfo.VERSION)
@@ -142,6 +140,10 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     /** The engine configures on one thread and analyzes on others. */
     private synchronized Gate gate() {
+        if (gate == null) {
+            Declared all = declared.join();
+            gate = new Gate(all.policies(), Enforcement.MANDATORY, all.exemptions(), clock);
+        }
         return gate;
     }
 

@@ -1,8 +1,5 @@
 package dev.palisade.policy.pack;
 
-import dev.palisade.policy.exemption.Exemptions;
-import dev.palisade.policy.rules.Catalogue;
-import dev.palisade.policy.rules.Remediations;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
@@ -10,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the pack as the language host expects it: the port alone on standard output, then service until killed. */
 public final class Main {
@@ -24,7 +22,7 @@ public final class Main {
      * @throws IOException if no port can be had
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Server server = started(declared());
+        Server server = started(loading());
         System.out.println(server.getPort());
         System.out.flush();
         // The engine reads no more than the port there; whatever a library prints belongs to its log.
@@ -32,9 +30,9 @@ public final class Main {
         server.awaitTermination();
     }
 
-    /** Every policy of the catalogue, with the exemptions that are declared. */
-    static AnalyzerServer declared() {
-        return new AnalyzerServer(Catalogue.policies(), Remediations.all(), Exemptions.declared(), Clock.systemUTC());
+    /** The pack, which loads its policies while the engine connects. */
+    static AnalyzerServer loading() {
+        return new AnalyzerServer(CompletableFuture.supplyAsync(Declared::inTheCatalogue), Clock.systemUTC());
     }
 
     /** A pack on a free port of the loopback address. */

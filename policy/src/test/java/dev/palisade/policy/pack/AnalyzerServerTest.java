@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pulumirpc.AnalyzerGrpc;
@@ -156,8 +157,10 @@ class AnalyzerServerTest {
     }
 
     private AnalyzerGrpc.AnalyzerBlockingStub started(Exemptions exemptions) throws IOException {
-        Server server =
-                Main.started(new AnalyzerServer(List.of(new KmsKeyRotates()), Remediations.all(), exemptions, TODAY));
+        Server server = Main.started(new AnalyzerServer(
+                CompletableFuture.completedFuture(
+                        new Declared(List.of(new KmsKeyRotates()), Remediations.all(), exemptions)),
+                TODAY));
         stops.add(server::shutdownNow);
         ManagedChannel channel = OkHttpChannelBuilder.forAddress("localhost", server.getPort())
                 .usePlaintext()
