@@ -75,6 +75,7 @@ import dev.palisade.policy.rules.iam.IamRightsGoToRoles;
 import dev.palisade.policy.rules.iam.IamRoleCannotEscalate;
 import dev.palisade.policy.rules.iam.IamRoleHasRights;
 import dev.palisade.policy.rules.iam.IamRoleIsNoAdministrator;
+import dev.palisade.policy.rules.iam.IamRoleLeavesTheGuardsAlone;
 import dev.palisade.policy.rules.iam.IamRoleSessionIsShort;
 import dev.palisade.policy.rules.iam.IamTrustNamesItsPrincipals;
 import dev.palisade.policy.rules.iam.IamWildcardsAreConditioned;
@@ -97,9 +98,11 @@ import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
 import dev.palisade.policy.rules.kms.KmsKeyServesItsUsers;
+import dev.palisade.policy.rules.kms.KmsKeyStaysInItsRegion;
 import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
 import dev.palisade.policy.rules.kubernetes.ChartResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ClaimsUseTheStacksClass;
+import dev.palisade.policy.rules.kubernetes.ClusterIsNotRewired;
 import dev.palisade.policy.rules.kubernetes.ClusterIsNotTamperedWith;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
 import dev.palisade.policy.rules.kubernetes.ContainerDropsAllCapabilities;
@@ -107,9 +110,11 @@ import dev.palisade.policy.rules.kubernetes.ContainerHasHealthChecks;
 import dev.palisade.policy.rules.kubernetes.ContainerIsUnprivileged;
 import dev.palisade.policy.rules.kubernetes.ContainerResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ContainerRootFileSystemIsReadOnly;
+import dev.palisade.policy.rules.kubernetes.ContainerRunsItsProgram;
 import dev.palisade.policy.rules.kubernetes.ContainerTakesNoOrders;
 import dev.palisade.policy.rules.kubernetes.DeploymentRollsWithoutOutage;
 import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
+import dev.palisade.policy.rules.kubernetes.EveryObjectIsJudged;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
 import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
@@ -155,6 +160,7 @@ import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
 import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
+import dev.palisade.policy.rules.kubernetes.VariablesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.WorkloadHasItsOwnNamespace;
 import dev.palisade.policy.rules.kubernetes.WorkloadSurvivesDisruption;
 import dev.palisade.policy.rules.network.ControlPlaneRulesMeet;
@@ -336,6 +342,7 @@ public final class Catalogue {
             new IamRoleCannotEscalate(),
             new IamRoleHasRights(),
             new IamRoleIsNoAdministrator(),
+            new IamRoleLeavesTheGuardsAlone(),
             new IamRoleSessionIsShort(),
             new IamTrustNamesItsPrincipals(),
             new IamWildcardsAreConditioned(),
@@ -359,10 +366,12 @@ public final class Catalogue {
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
             new KmsKeyServesItsUsers(),
+            new KmsKeyStaysInItsRegion(),
             // kubernetes
             new AutoscalerHasRoom(),
             new ChartResourcesAreBounded(),
             new ClaimsUseTheStacksClass(),
+            new ClusterIsNotRewired(),
             new ClusterIsNotTamperedWith(),
             new ConfigMapHoldsNoSecret(),
             new ContainerDropsAllCapabilities(),
@@ -370,9 +379,11 @@ public final class Catalogue {
             new ContainerIsUnprivileged(),
             new ContainerResourcesAreBounded(),
             new ContainerRootFileSystemIsReadOnly(),
+            new ContainerRunsItsProgram(),
             new ContainerTakesNoOrders(),
             new DeploymentRollsWithoutOutage(),
             new EmptyDirIsBounded(),
+            new EveryObjectIsJudged(),
             new HelmReleaseIsPinned(),
             new HelmValuesWeakenNothing(),
             new ImageComesFromAllowedRegistry(),
@@ -418,6 +429,7 @@ public final class Catalogue {
             new SignatureChecksFailClosed(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),
+            new VariablesWeakenNothing(),
             new WorkloadHasItsOwnNamespace(),
             new WorkloadSurvivesDisruption(),
             // network

@@ -12,6 +12,7 @@ import dev.palisade.policy.graph.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** EKS takes image and role of a node group; what a template says instead no policy can judge. */
@@ -33,6 +34,15 @@ public final class LaunchTemplateLeavesTheNodeToEks implements ResourcePolicy {
     private static final Property SIZE = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.volumeSize");
     private static final Property KEPT = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.deleteOnTermination");
 
+    private static final Property SNAPSHOT = Property.of(TEMPLATE, "blockDeviceMappings[].ebs.snapshotId");
+    private static final Property MARKET = Property.of(TEMPLATE, "instanceMarketOptions");
+
+    /** Settings of Bottlerocket and of the kubelet that let people or pods onto the node. */
+    private static final Pattern OPENING = Pattern.compile(
+            "host-containers[.]admin\\][^\\[]*enabled\\s*=\\s*true|host-containers[.]admin[.]enabled\\s*=\\s*true"
+                    + "|lockdown\\s*=\\s*\"none\"|allowed-unsafe-sysctls|anonymous-auth(=|\\s*:\\s*)true|read-only-port(=|\\s*:\\s*)[1-9]"
+                    + "|authorization-mode(=|\\s*=\\s*\"?)AlwaysAllow|bootstrap-containers|container-registry|setenforce 0");
+
     @Override
     public Set<String> types() {
         return Set.of(TEMPLATE);
@@ -49,6 +59,18 @@ public final class LaunchTemplateLeavesTheNodeToEks implements ResourcePolicy {
                                 .not(),
                         "runs what it fetches from the network: userData"))
                 .and(Verdict.require(
+                        template.get(USER_DATA)
+                                .matches(LaunchTemplateLeavesTheNodeToEks::opensTheHost)
+                                .not(),
+                        "switches a protection of the node off: userData"))
+                .and(Verdict.require(
+                        template.get(MARKET).isPresent().not(), "decides how nodes are bought: instanceMarketOptions"))
+                .and(Verdict.require(
+                        template.get(DISKS)
+                                .all(disk ->
+                                        disk.get(DISK).get(SNAPSHOT).isPresent().not()),
+                        "starts with what a snapshot holds: blockDeviceMappings.ebs.snapshotId"))
+                .and(Verdict.require(
                         template.get(METADATA_TAGS).is("enabled").not(),
                         "tells every pod the instance's tags: metadataOptions.instanceMetadataTags"))
                 .and(Verdict.require(
@@ -60,6 +82,10 @@ public final class LaunchTemplateLeavesTheNodeToEks implements ResourcePolicy {
 
     private static Truth isSensible(Value size) {
         return size.isPresent().not().or(() -> size.atLeast(1).and(size.atMost(1024)));
+    }
+
+    private static boolean opensTheHost(String encoded) {
+        return OPENING.matcher(decoded(encoded)).find();
     }
 
     private static boolean isFetched(String encoded) {

@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
@@ -27,10 +28,8 @@ public final class UserDataHoldsNoSecrets implements ResourcePolicy {
     private static final Property TEMPLATE_DATA = Property.of(TEMPLATE, "userData");
     private static final Property INSTANCE_DATA = Property.of(INSTANCE, "userData");
     private static final Property INSTANCE_BASE64 = Property.of(INSTANCE, "userDataBase64");
-    private static final Pattern SECRET = Pattern.compile(
-            "(?:AKIA|ASIA)[A-Z0-9]{16}"
-                    + "|-----BEGIN [A-Z ]*PRIVATE KEY"
-                    + "|(?i:password|passwd|secret[_-]?(?:access)?[_-]?key|api[_-]?key|token)[\"']?\\s*[=:]\\s*[\"']?[^\\s\"'$]{6,}");
+    private static final Pattern SETTING = Pattern.compile(
+            "(?i:password|passwd|secret[_-]?(?:access)?[_-]?key|api[_-]?key|token)[\"']?\\s*[=:]\\s*[\"']?[^\\s\"'$]{6,}");
 
     @Override
     public Set<String> types() {
@@ -46,7 +45,11 @@ public final class UserDataHoldsNoSecrets implements ResourcePolicy {
     }
 
     private static boolean isTelling(String data) {
-        return SECRET.matcher(data).find() || SECRET.matcher(decoded(data)).find();
+        return isTold(data) || isTold(decoded(data));
+    }
+
+    private static boolean isTold(String text) {
+        return SETTING.matcher(text).find() || PlainSecrets.hasFormOfOne(text);
     }
 
     /** User data is in base64 in a template, and may be in an instance. */

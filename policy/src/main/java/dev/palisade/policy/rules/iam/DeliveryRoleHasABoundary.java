@@ -47,7 +47,12 @@ public final class DeliveryRoleHasABoundary implements RelationPolicy {
 
     private static Verdict bounded(Resource role, Graph graph) {
         Verdict verdict = Verdict.require(
-                role.get(BOUNDARY).isPresent(), "is assumed by a pipeline and has no permissionsBoundary");
+                        role.get(BOUNDARY).isPresent(), "is assumed by a pipeline and has no permissionsBoundary")
+                .and(Verdict.require(
+                        role.get(BOUNDARY)
+                                .matches(arn -> arn.isEmpty() || arn.contains(":iam::aws:policy/"))
+                                .not(),
+                        "is bounded by a policy of AWS's, which bounds nothing: permissionsBoundary"));
         for (Resource boundary :
                 graph.targets(role, BOUNDARY, IdentityPolicies.MANAGED).resources()) {
             List<PolicyStatement> bounds = allowed(IdentityPolicies.documents(boundary));

@@ -13,14 +13,13 @@ public final class Deputies {
 
     private Deputies() {}
 
-    /** Whether the statement holds the service to named accounts, organisations or resources. */
+    /** Whether the statement holds the service to named accounts or resources. */
     public static boolean isGuarded(PolicyStatement statement) {
         return statement
                         .conditionsOn("aws:SourceAccount")
                         .anyMatch(condition -> condition.pins()
                                 && condition.values().stream().allMatch(value -> ACCOUNT.matcher(value)
                                         .matches()))
-                || statement.pins("aws:SourceOrgID")
                 || Stream.of("aws:SourceArn", "kms:EncryptionContext:aws:logs:arn")
                         .flatMap(statement::conditionsOn)
                         .anyMatch(condition -> condition.bounds()

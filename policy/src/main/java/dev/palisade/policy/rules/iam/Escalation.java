@@ -36,7 +36,11 @@ final class Escalation {
             "lambda:UpdateFunctionConfiguration",
             "secretsmanager:PutResourcePolicy",
             "ssm:SendCommand",
-            "ssm:StartSession");
+            "ssm:StartSession",
+            "codebuild:StartBuild",
+            "glue:UpdateDevEndpoint",
+            "s3:PutBucketPolicy",
+            "ssm:CreateAssociation");
     private static final List<String> STARTING = List.of(
             "autoscaling:CreateAutoScalingGroup",
             "cloudformation:CreateStack",
@@ -64,8 +68,18 @@ final class Escalation {
         List<String> ways = new ArrayList<>();
         ALONE.stream().filter(action -> isAllowed(statements, action)).forEach(ways::add);
         for (PolicyStatement statement : statements) {
-            if (statement.allows("sts:AssumeRole") && isUnbounded(statement)) {
-                ways.add("sts:AssumeRole on every role");
+            if (statement.allows("sts:AssumeRole")) {
+                ways.add(
+                        isUnbounded(statement)
+                                ? "sts:AssumeRole on every role"
+                                : "sts:AssumeRole, to become another role");
+            }
+            if (statement.allows("kms:CreateGrant")
+                    && statement
+                            .conditionsOn("kms:GrantIsForAWSResource")
+                            .findAny()
+                            .isEmpty()) {
+                ways.add("kms:CreateGrant for whomever it likes");
             }
             if (statement.allows(PASS_ROLE) && (isUnbounded(statement) || !statement.pins("iam:PassedToService"))) {
                 ways.add("iam:PassRole without the role or the service named");

@@ -1,15 +1,20 @@
 package dev.palisade.policy.rules.iam;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.PolicyDocument;
 import dev.palisade.policy.graph.PolicyStatement;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 @PolicyInfo(
@@ -22,9 +27,40 @@ import java.util.regex.Pattern;
         remedy =
                 "Compare the subject with repo:<owner>/<name>:environment:<environment> by StringEquals, and the audience with sts.amazonaws.com.",
         snippet = "\"token.actions.githubusercontent.com:sub\", \"repo:example/palisade:environment:prod\"")
-public final class GithubTrustNamesRepositoryAndEnvironment implements ResourcePolicy {
+public final class GithubTrustNamesRepositoryAndEnvironment implements RelationPolicy {
 
     private static final Pattern SUBJECT = Pattern.compile("repo:[\\w.-]+/[\\w.-]+:environment:[\\w.-]+");
+
+    private static final Property SIGNERS = Property.of(
+            "kubernetes:policy.sigstore.dev/v1beta1:ClusterImagePolicy",
+            "spec.authorities[].keyless.identities[].subject");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("(?:repo:|https://github[.]com/)([\\w.-]+/[\\w.-]+)[:/].*");
+
+    /** The repositories that roles trust, or whose workflows sign images. */
+    private record Repositories(Set<String> names) {
+        static Repositories find(Graph graph) {
+            Set<String> names = new TreeSet<>();
+            for (Resource role : graph.ofType(Roles.ROLE)) {
+                if (PolicyDocument.of(Roles.trust(role)) instanceof PolicyDocument.Parsed parsed) {
+                    parsed.statements().stream()
+                            .flatMap(statement -> WebIdentity.pinned(statement, WebIdentity.GITHUB + ":sub").stream())
+                            .forEach(subject -> add(subject, names));
+                }
+            }
+            for (Resource policy : graph.ofType(SIGNERS.type())) {
+                policy.get(SIGNERS).texts().forEach(subject -> add(subject, names));
+            }
+            return new Repositories(names);
+        }
+
+        private static void add(String subject, Set<String> names) {
+            Matcher matcher = REPOSITORY.matcher(subject);
+            if (matcher.matches()) {
+                names.add(matcher.group(1));
+            }
+        }
+    }
 
     @Override
     public Set<String> types() {
@@ -32,11 +68,17 @@ public final class GithubTrustNamesRepositoryAndEnvironment implements ResourceP
     }
 
     @Override
-    public Verdict check(Resource role) {
+    public Verdict check(Resource role, Graph graph) {
+        Set<String> repositories =
+                graph.view(Repositories.class, Repositories::find).names();
         return Documents.judge(Roles.trust(role), document -> document.statements().stream()
                 .filter(WebIdentity::isAllowed)
                 .filter(statement -> WebIdentity.issuers(statement).contains(WebIdentity.GITHUB))
-                .map(GithubTrustNamesRepositoryAndEnvironment::judge)
+                .map(statement -> judge(statement)
+                        .and(Verdict.require(
+                                Truth.of(repositories.size() <= 1),
+                                "trusts another repository than the stack's other roles or its image policy: "
+                                        + repositories)))
                 .reduce(Verdict.NOT_APPLICABLE, Verdict::and));
     }
 
@@ -44,7 +86,7 @@ public final class GithubTrustNamesRepositoryAndEnvironment implements ResourceP
         List<String> subjects = WebIdentity.pinned(statement, WebIdentity.GITHUB + ":sub");
         List<String> audiences = WebIdentity.pinned(statement, WebIdentity.GITHUB + ":aud");
         return Verdict.require(
-                        Truth.of(!subjects.isEmpty()
+                        Truth.of(subjects.size() == 1
                                 && subjects.stream().allMatch(subject -> SUBJECT.matcher(subject)
                                         .matches())),
                         "does not compare the token's sub with a repository and an environment by StringEquals")

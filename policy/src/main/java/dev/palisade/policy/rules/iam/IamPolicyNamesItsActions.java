@@ -8,6 +8,9 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A wildcard within a service is let pass where the resources are named; one over a whole service never is. */
@@ -30,6 +33,36 @@ import java.util.Set;
         remedy = "List the actions that are called, one by one.",
         snippet = "Statement.allow(\"ReadConfig\").actions(\"ssm:GetParameter\").on(parameterArn)")
 public final class IamPolicyNamesItsActions implements ResourcePolicy {
+    /** What gives data, rights or control away, in lower case: it is named or it is not meant. */
+    private static final List<String> SENSITIVE = List.of(
+            "secretsmanager:getsecretvalue",
+            "secretsmanager:putsecretvalue",
+            "ssm:getparameter",
+            "ssm:sendcommand",
+            "s3:putobject",
+            "s3:deleteobject",
+            "s3:putbucketpolicy",
+            "dynamodb:putitem",
+            "sqs:receivemessage",
+            "kms:decrypt",
+            "kms:creategrant",
+            "kms:putkeypolicy",
+            "kms:schedulekeydeletion",
+            "iam:passrole",
+            "iam:putrolepolicy",
+            "iam:createaccesskey",
+            "sts:assumerole",
+            "ec2:runinstances",
+            "ec2:authorizesecuritygroupingress",
+            "lambda:invokefunction",
+            "lambda:updatefunctioncode",
+            "logs:getlogevents",
+            "logs:deleteloggroup",
+            "ecr:putimage",
+            "eks:accesskubernetesapi",
+            "eks:createaccessentry",
+            "cloudtrail:stoplogging");
+
     @Override
     public Set<String> types() {
         return IdentityPolicies.TYPES;
@@ -62,8 +95,17 @@ public final class IamPolicyNamesItsActions implements ResourcePolicy {
         if (name.replaceAll("[*?]", "").isEmpty()) {
             return Verdict.fail("allows " + action + ": every action of the service");
         }
-        return everywhere && Glob.hasWildcard(name)
-                ? Verdict.fail("allows the wildcard action " + action + " on every resource")
-                : Verdict.PASS;
+        if (everywhere && Glob.hasWildcard(name)) {
+            return Verdict.fail("allows the wildcard action " + action + " on every resource");
+        }
+        if (Glob.hasWildcard(name)) {
+            Glob wild = new Glob(action.toLowerCase(Locale.ROOT));
+            Optional<String> sensitive =
+                    SENSITIVE.stream().filter(wild::matches).findFirst();
+            if (sensitive.isPresent()) {
+                return Verdict.fail("allows " + action + ", and with it " + sensitive.get());
+            }
+        }
+        return Verdict.PASS;
     }
 }

@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,15 @@ public final class IamPolicyNamesItsResources implements ResourcePolicy {
         }
         if (statement.resources().isEmpty()) {
             return Verdict.fail("has a statement without a resource");
+        }
+        Optional<String> wide =
+                statement.resources().stream().filter(Reach::crossesAccounts).findFirst();
+        if (wide.isPresent()) {
+            return Verdict.fail("speaks of every account or region: " + wide.get());
+        }
+        if (statement.allows("secretsmanager:GetSecretValue")
+                && statement.resources().stream().anyMatch(Reach::isPrefixOfSecrets)) {
+            return Verdict.fail("reads every secret whose name begins alike");
         }
         if (statement.resources().stream().noneMatch(Reach::isUnbounded)
                 || statement.conditions().stream().anyMatch(IamPolicyNamesItsResources::isTag)) {

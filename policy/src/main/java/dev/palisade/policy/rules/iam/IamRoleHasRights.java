@@ -6,9 +6,12 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.PolicyDocument;
+import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
 /** A role without rights is a role whose rights went to another one, or one that nobody took away. */
@@ -38,10 +41,15 @@ public final class IamRoleHasRights implements RelationPolicy {
                     .and(resource.is(Roles.ATTACHMENT) ? attached(resource, graph) : Verdict.PASS);
         }
         return Verdict.require(
-                Truth.of(!Roles.documents(resource, graph).isEmpty()
+                Truth.of(Roles.documents(resource, graph).stream().anyMatch(IamRoleHasRights::mayAllow)
                                 || !Roles.managedPolicies(resource, graph).isEmpty())
                         .or(() -> graph.referrers(resource, ATTACHED_ROLES).exist()),
                 "has no rights: no policy is attached to it");
+    }
+
+    private static boolean mayAllow(Value document) {
+        return !(PolicyDocument.of(document) instanceof PolicyDocument.Parsed parsed)
+                || parsed.statements().stream().anyMatch(PolicyStatement::allow);
     }
 
     /** A policy that is neither of AWS nor of the stack is not there, or has rights that nobody judged. */

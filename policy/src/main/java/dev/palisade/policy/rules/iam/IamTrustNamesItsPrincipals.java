@@ -70,6 +70,15 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
         if (statement.principals().stream().anyMatch(PolicyPrincipal::isAccountRoot)) {
             verdict = verdict.and(Verdict.fail("trusts a whole account: everybody with sts:AssumeRole in it"));
         }
+        if (statement.principals(PolicyPrincipal::isService).count() > 1) {
+            verdict = verdict.and(Verdict.fail("trusts several services: each gets a role of its own"));
+        }
+        if (statement.principals().stream().anyMatch(PolicyPrincipal::isFederated)
+                && statement.actions().stream()
+                        .anyMatch(action -> !action.toLowerCase(Locale.ROOT).startsWith("sts:assumerolewith"))) {
+            verdict = verdict.and(
+                    Verdict.fail("lets a federated identity do more than assume the role: " + statement.actions()));
+        }
         if (statement.notAction()
                 || !statement.actions().stream()
                         .allMatch(action -> ASSUMING.contains(action.toLowerCase(Locale.ROOT)))) {

@@ -27,6 +27,7 @@ public final class OidcProviderServesStsAlone implements RelationPolicy {
 
     private static final String PROVIDER = IrsaTrustNamesWhatExists.PROVIDER;
     private static final String CLUSTER = "aws:eks/cluster:Cluster";
+    private static final String SAML = "aws:iam/samlProvider:SamlProvider";
     private static final Property CLIENTS = Property.of(PROVIDER, "clientIdLists");
     private static final Property URL = Property.of(PROVIDER, "url");
     private static final Property ISSUERS = Property.of(CLUSTER, "identities[].oidcs[].issuer");
@@ -34,11 +35,14 @@ public final class OidcProviderServesStsAlone implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(PROVIDER);
+        return Set.of(PROVIDER, SAML);
     }
 
     @Override
     public Verdict check(Resource provider, Graph graph) {
+        if (provider.is(SAML)) {
+            return Verdict.fail("lets a SAML identity provider say who comes in");
+        }
         Set<String> issuers = new HashSet<>();
         for (Resource cluster : graph.ofType(CLUSTER)) {
             cluster.get(ISSUERS).texts().forEach(issuer -> issuers.add(host(issuer)));

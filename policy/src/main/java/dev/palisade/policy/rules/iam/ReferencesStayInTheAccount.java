@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
         remedy = "Name a resource of this account, or document the exception.")
 public final class ReferencesStayInTheAccount implements StackPolicy {
     private static final List<Property> OWN = List.of(Property.of(Roles.ROLE, "arn"), Property.of(Keys.KEY, "arn"));
-    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\\d{12}):");
+    private static final Pattern ARN =
+            Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\\d{12}):|(?:^|\")(\\d{12})(?:\"|$)");
+
+    private static final int ACCOUNT_LENGTH = 12;
 
     @Override
     public Verdict check(Graph graph) {
@@ -59,11 +62,16 @@ public final class ReferencesStayInTheAccount implements StackPolicy {
             fields.values().values().forEach(field -> accounts(field, into));
         } else if (open instanceof Value.Items items) {
             items.values().forEach(item -> accounts(item, into));
-        } else if (open instanceof Value.Text text && text.value().contains("arn:")) {
+        } else if (open instanceof Value.Text text && mayName(text.value())) {
             Matcher matcher = ARN.matcher(text.value());
             while (matcher.find()) {
-                into.add(matcher.group(1));
+                into.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             }
         }
+    }
+
+    /** Most texts are spared the pattern. */
+    private static boolean mayName(String text) {
+        return text.length() == ACCOUNT_LENGTH || text.contains("arn:") || text.indexOf('"') >= 0;
     }
 }

@@ -20,6 +20,9 @@ public final class Roles {
     static final Property MANAGED_ARNS = Property.of(ROLE, "managedPolicyArns");
     static final Property ATTACHED_ROLE = Property.of(ATTACHMENT, "role");
     static final Property ATTACHED_POLICY = Property.of(ATTACHMENT, "policyArn");
+    private static final String EXCLUSIVE = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
+    private static final Property EXCLUSIVE_ROLE = Property.of(EXCLUSIVE, "roleName");
+    private static final Property EXCLUSIVE_POLICIES = Property.of(EXCLUSIVE, "policyArns");
     private static final Property ARN = Property.of(ROLE, "arn");
     private static final Property INLINE_ROLE = Property.of(IdentityPolicies.INLINE, "role");
 
@@ -33,6 +36,9 @@ public final class Roles {
     public static List<Value> managedPolicies(Resource role, Graph graph) {
         Targets attachments = graph.referrers(role, ATTACHED_ROLE);
         List<Value> arns = new ArrayList<>(role.get(MANAGED_ARNS).items());
+        graph.referrers(role, EXCLUSIVE_ROLE)
+                .resources()
+                .forEach(all -> arns.addAll(all.get(EXCLUSIVE_POLICIES).items()));
         attachments.resources().forEach(attachment -> arns.add(attachment.get(ATTACHED_POLICY)));
         if (!attachments.decided()) {
             arns.add(Value.unknown());

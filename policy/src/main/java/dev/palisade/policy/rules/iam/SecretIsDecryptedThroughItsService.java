@@ -6,6 +6,7 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.PolicyDocument;
+import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
@@ -42,9 +43,16 @@ public final class SecretIsDecryptedThroughItsService implements ResourcePolicy 
         return document.statements().stream()
                 .filter(statement -> statement.allows("kms:Decrypt"))
                 .map(statement -> Verdict.require(
-                        Truth.of(statement.isBoundedBy("kms:ViaService")),
+                        Truth.of(isThroughTheService(statement)),
                         "decrypts past the service that keeps the secret: kms:Decrypt without kms:ViaService"))
                 .reduce(Verdict.PASS, Verdict::and);
+    }
+
+    private static boolean isThroughTheService(PolicyStatement statement) {
+        return statement
+                .conditionsOn("kms:ViaService")
+                .anyMatch(condition -> condition.bounds()
+                        && condition.values().stream().allMatch(host -> host.matches("(secretsmanager|ssm)[.].+")));
     }
 
     private static boolean isAllowed(PolicyDocument.Parsed document, String action) {

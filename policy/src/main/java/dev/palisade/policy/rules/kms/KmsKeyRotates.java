@@ -23,20 +23,31 @@ public final class KmsKeyRotates implements ResourcePolicy {
     private static final String KEY = "aws:kms/key:Key";
     private static final Property ROTATION = Property.of(KEY, "enableKeyRotation");
     private static final Property PERIOD = Property.of(KEY, "rotationPeriodInDays");
+    private static final String EXTERNAL = "aws:kms/externalKey:ExternalKey";
+    private static final Property USAGE = Property.of(KEY, "keyUsage");
     private static final Property SPEC = Property.of(KEY, "customerMasterKeySpec");
 
     @Override
     public Set<String> types() {
-        return Set.of(KEY);
+        return Set.of(KEY, EXTERNAL);
     }
 
     @Override
     public Verdict check(Resource key) {
+        if (key.is(EXTERNAL)) {
+            return Verdict.fail("never rotates: its material is imported");
+        }
+        Truth signs = key.get(USAGE).isOneOf("SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT");
         if (key.get(SPEC)
                         .isPresent()
                         .and(() -> key.get(SPEC).is("SYMMETRIC_DEFAULT").not())
                 == Truth.TRUE) {
-            return Verdict.NOT_APPLICABLE;
+            return signs == Truth.FALSE || key.get(ROTATION).isTrue() == Truth.TRUE
+                    ? Verdict.fail("encrypts with a kind of key that cannot rotate: customerMasterKeySpec")
+                    : Verdict.NOT_APPLICABLE;
+        }
+        if (signs == Truth.TRUE) {
+            return Verdict.fail("encrypts nothing: keyUsage is for signatures");
         }
         return Verdict.require(key.get(ROTATION).isTrue(), "does not rotate: enableKeyRotation is not true")
                 .and(Verdict.require(

@@ -28,6 +28,9 @@ import java.util.Set;
 public final class KmsKeyServesItsUsers implements RelationPolicy {
     private static final Property POLICY = Property.of(Keys.KEY, "policy");
     private static final Map<String, List<Property>> USERS = Map.of(
+            "cloudtrail.", List.of(Property.of("aws:cloudtrail/trail:Trail", "kmsKeyId")),
+            "autoscaling.",
+                    List.of(Property.of("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings[].ebs.kmsKeyId")),
             "backup.", List.of(Property.of("aws:backup/vault:Vault", "kmsKeyArn")),
             "ecr.", List.of(Property.of("aws:ecr/repository:Repository", "encryptionConfigurations[].kmsKey")),
             "secretsmanager.", List.of(Property.of("aws:secretsmanager/secret:Secret", "kmsKeyId")),
@@ -71,10 +74,13 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
     private static boolean lets(PolicyStatement statement, String service) {
         boolean through = statement.conditionsOn("kms:ViaService").anyMatch(condition -> condition.values().stream()
                 .anyMatch(host -> host.startsWith(service)));
-        return (statement.allows("kms:Decrypt") || statement.allows("kms:CreateGrant"))
+        return (statement.allows("kms:Decrypt")
+                        || statement.allows("kms:CreateGrant")
+                        || statement.allows("kms:GenerateDataKey"))
                 && (through
                         || statement.principals().stream()
-                                .anyMatch(principal -> principal.isService()
-                                        && principal.name().startsWith(service)));
+                                .anyMatch(principal -> (principal.isService()
+                                                && principal.name().startsWith(service))
+                                        || principal.name().contains("/" + service)));
     }
 }

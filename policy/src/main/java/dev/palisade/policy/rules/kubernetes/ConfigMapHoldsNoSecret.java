@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
         Verdict verdict = Verdict.require(data.isUnknown() ? Truth.UNKNOWN : Truth.TRUE, "holds a secret in data");
         for (Map.Entry<String, Value> entry : data.fields().entrySet()) {
             verdict = verdict.and(Verdict.require(
-                    Secrets.isSecret(entry.getKey().replace('.', '_').replace('-', '_'), entry.getValue())
+                    PlainSecrets.isOne(entry.getKey().replace('.', '_').replace('-', '_'), entry.getValue())
                             .not(),
                     "holds a secret in data." + entry.getKey()));
         }

@@ -31,6 +31,11 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
     private static final Property REPOSITORY = Property.of(ClusterObjects.RELEASE, "repositoryOpts.repo");
     private static final Property DEVEL = Property.of(ClusterObjects.RELEASE, "devel");
     private static final Property NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
+    private static final Property POST_RENDER = Property.of(ClusterObjects.RELEASE, "postrender");
+    private static final Property HOOKS = Property.of(ClusterObjects.RELEASE, "disableWebhooks");
+    private static final Property FORCED = Property.of(ClusterObjects.RELEASE, "forceUpdate");
+    private static final Property FILES = Property.of(ClusterObjects.RELEASE, "valueYamlFiles");
+    private static final Property REUSED = Property.of(ClusterObjects.RELEASE, "reuseValues");
     private static final Parameter REPOSITORIES = Parameter.texts(
             "trustedRepositories",
             List.of(
@@ -79,8 +84,18 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                 .and(Verdict.require(
                         release.get(REPOSITORY)
                                 .matches(repo -> repositories.contains(repo.replaceAll("/+$", "")))
+                                .and(release.get(CHART).matches(chart -> !chart.contains("://")))
                                 .or(oci(release)),
                         "comes from a repository that is not trusted: repositoryOpts.repo"))
+                .and(Verdict.require(
+                        release.get(POST_RENDER).isPresent().not(),
+                        "is changed by a command after it is rendered: postrender"))
+                .and(Verdict.require(
+                        Paths.isOff(release.get(HOOKS)).and(Paths.isOff(release.get(FORCED))),
+                        "goes round the chart's hooks, or replaces by force: disableWebhooks, forceUpdate"))
+                .and(Verdict.require(
+                        release.get(FILES).any(file -> Truth.TRUE).not().and(Paths.isOff(release.get(REUSED))),
+                        "takes values that nobody sees: valueYamlFiles, reuseValues"))
                 .and(Verdict.require(
                         release.get(NAMESPACE).matches(name -> !"default".equals(name)),
                         "lives in the default namespace: namespace"));

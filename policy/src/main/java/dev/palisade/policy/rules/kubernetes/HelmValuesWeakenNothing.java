@@ -9,9 +9,12 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a chart makes of its values is not in the graph; what can be seen is which protections they switch off. */
 @PolicyInfo(
@@ -39,6 +42,10 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
             Map.entry("enableWafv2", "true"),
             Map.entry("enableShield", "true"),
             Map.entry("failurePolicy", "Ignore"));
+
+    /** Where the images of AWS's charts, and those of the account, are. */
+    private static final Pattern SOURCE = Pattern.compile(
+            "(\\d{12}[.]dkr[.]ecr[.][a-z0-9-]+[.]amazonaws[.]com|public[.]ecr[.]aws/eks|ghcr[.]io/sigstore)(/[\\w./-]+)?");
 
     @Override
     public Set<String> types() {
@@ -93,13 +100,36 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
                                 .not(),
                         place + " switches a protection off"));
             }
+            verdict = verdict.and(
+                    Verdict.require(isFine(key, entry.getValue()), place + " weakens what the chart makes"));
             if (entry.getValue().text().isPresent()) {
                 verdict = verdict.and(Verdict.require(
-                        Truth.of(!Secrets.isSecret(key, entry.getValue().text().get()) || isName(key)),
+                        Truth.of(
+                                !PlainSecrets.isOne(key, entry.getValue().text().get()) || isName(key)),
                         place + " holds a secret in clear text"));
             }
         }
         return verdict;
+    }
+
+    private static Truth isFine(String key, Value value) {
+        return switch (key) {
+            case "hostPath" -> value.isPresent().not();
+            case "type" ->
+                value.isOneOf("LoadBalancer", "NodePort", "ExternalName").not();
+            case "repository", "registry" ->
+                value.isMissing()
+                        ? Truth.TRUE
+                        : value.matches(
+                                text -> text.isEmpty() || SOURCE.matcher(text).matches());
+            case "tag" ->
+                value.matches(text -> text.equals("latest") || text.equals("edge"))
+                        .not();
+            default ->
+                key.toLowerCase(Locale.ROOT).endsWith("args")
+                        ? value.any(word -> word.matches(WeakSwitches::isOne)).not()
+                        : Truth.TRUE;
+        };
     }
 
     /** Charts call the name of a Secret just "secret", or switch tokens on and off. */

@@ -35,6 +35,9 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
             Property.of(Workloads.POD, "spec.containers[].volumeMounts[].readOnly");
     private static final Property MOUNT_PATH = Property.of(Workloads.POD, "spec.containers[].volumeMounts[].mountPath");
 
+    private static final Property PULL = Property.of(Workloads.POD, "spec.imagePullSecrets");
+    private static final Property PULL_NAME = Property.of(Workloads.POD, "spec.imagePullSecrets[].name");
+
     @Override
     public Set<String> types() {
         return Workloads.TYPES;
@@ -56,6 +59,11 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
                         "mounts a volume that the pod does not have, or nowhere"));
             }
             verdict = verdict.and(secrets.judge(container));
+        }
+        for (Value pull : pod.get(PULL).items()) {
+            verdict = verdict.and(Verdict.require(
+                    secrets.has(pod.namespace(), pull.get(PULL_NAME)),
+                    "names a secret for pulling images that its namespace does not have: imagePullSecrets"));
         }
         for (Value volume : pod.get(VOLUMES).items()) {
             Value name = volume.get(VOLUME);

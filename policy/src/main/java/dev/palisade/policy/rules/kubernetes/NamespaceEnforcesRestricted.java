@@ -78,8 +78,9 @@ public final class NamespaceEnforcesRestricted implements ResourcePolicy, Parame
         }
         for (String mode : List.of("enforce", "audit", "warn")) {
             Value version = labels.field(PREFIX + mode + "-version");
-            Truth pinned = version.matches(text -> text.matches("v1\\.\\d{2,3}"));
-            verdict = verdict.and(Verdict.require(pinned, "the label " + PREFIX + mode + "-version pins no version"));
+            Truth pinned = version.matches(text -> text.matches("v1\\.([3-9]\\d|\\d{3})"));
+            verdict = verdict.and(Verdict.require(
+                    pinned, "the label " + PREFIX + mode + "-version pins no version, or one long past"));
         }
         return verdict;
     }

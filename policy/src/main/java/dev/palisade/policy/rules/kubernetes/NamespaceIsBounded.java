@@ -29,6 +29,10 @@ public final class NamespaceIsBounded implements RelationPolicy {
             List.of("pods", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
     private static final List<String> FORBIDDEN = List.of("services.loadbalancers", "services.nodeports");
     private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
+    private static final Property SCOPES = Property.of(ClusterObjects.QUOTA, "spec.scopes");
+    private static final Property SCOPE_SELECTOR = Property.of(ClusterObjects.QUOTA, "spec.scopeSelector");
+    private static final BigDecimal SANE_COUNT = BigDecimal.valueOf(5_000);
+    private static final BigDecimal SANE_MEMORY = BigDecimal.valueOf(256L << 30);
     private static final Property LIMITS = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
     private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
     private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
@@ -55,10 +59,8 @@ public final class NamespaceIsBounded implements RelationPolicy {
         Verdict verdict = Verdict.PASS;
         for (String kind : BOUNDED) {
             verdict = verdict.and(Verdict.require(
-                    objects.quotas()
-                            .any(
-                                    name.get(),
-                                    quota -> Quantity.is(quota.get(HARD).field(kind), NamespaceIsBounded::isBound)),
+                    objects.quotas().any(name.get(), quota -> isWhole(quota)
+                            .and(() -> Quantity.is(quota.get(HARD).field(kind), most -> isBound(kind, most)))),
                     "no ResourceQuota bounds " + kind));
         }
         for (String kind : FORBIDDEN) {
@@ -83,14 +85,24 @@ public final class NamespaceIsBounded implements RelationPolicy {
     private static Truth isMost(Value limit) {
         Truth result = limit.get(TYPE).is("Container");
         for (String kind : List.of("cpu", "memory")) {
-            result = result.and(
-                    Quantity.is(limit.get(MAX).field(kind), most -> most.signum() > 0 && most.compareTo(SANE) <= 0));
+            result = result.and(Quantity.is(
+                    limit.get(MAX).field(kind),
+                    most -> most.signum() > 0
+                            && most.compareTo("memory".equals(kind) ? SANE_MEMORY : SANE_COUNT) <= 0));
         }
         return result;
     }
 
-    private static boolean isBound(BigDecimal most) {
-        return most.signum() > 0 && most.compareTo(SANE) <= 0;
+    /** A quota with a scope counts some pods alone. */
+    private static Truth isWhole(Resource quota) {
+        return quota.get(SCOPES)
+                .any(scope -> Truth.TRUE)
+                .or(quota.get(SCOPE_SELECTOR).isPresent())
+                .not();
+    }
+
+    private static boolean isBound(String kind, BigDecimal most) {
+        return most.signum() > 0 && most.compareTo(kind.endsWith("memory") ? SANE : SANE_COUNT) <= 0;
     }
 
     private static Truth isDefault(Value limit) {

@@ -35,6 +35,7 @@ public final class OnlySignedImagesAreAdmitted implements RelationPolicy {
     private static final String ROLE = "aws:iam/role:Role";
     private static final String BUILT = "docker:index/image:Image";
     private static final String LABEL = "policy.sigstore.dev/include";
+    private static final String EXCLUDED = "policy.sigstore.dev/exclude";
     private static final Property TRUST = Property.of(ROLE, "assumeRolePolicy");
     private static final Property IMAGE = Property.of(Workloads.POD, "spec.containers[].image");
 
@@ -84,7 +85,11 @@ public final class OnlySignedImagesAreAdmitted implements RelationPolicy {
         for (Resource namespace : graph.ofType(ClusterObjects.NAMESPACE)) {
             included = included.or(Metadata.name(namespace)
                     .is(name)
-                    .and(() -> Metadata.labels(namespace).field(LABEL).is("true")));
+                    .and(() -> Metadata.labels(namespace).field(LABEL).is("true"))
+                    .and(() -> Metadata.labels(namespace)
+                            .field(EXCLUDED)
+                            .isPresent()
+                            .not()));
         }
         return included;
     }

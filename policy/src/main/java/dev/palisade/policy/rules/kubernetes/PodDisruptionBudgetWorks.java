@@ -25,6 +25,9 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
     private static final Property MIN = Property.of(ClusterObjects.BUDGET, "spec.minAvailable");
     private static final Property MAX = Property.of(ClusterObjects.BUDGET, "spec.maxUnavailable");
 
+    private static final Property DEPLOYMENT_REPLICAS = Property.of(Workloads.DEPLOYMENT, "spec.replicas");
+    private static final Property STATEFUL_REPLICAS = Property.of(Workloads.STATEFUL_SET, "spec.replicas");
+
     @Override
     public Set<String> types() {
         return Set.of(ClusterObjects.BUDGET);
@@ -47,11 +50,27 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
         if (pods.mayHaveMore(namespace)) {
             return bounds;
         }
-        return bounds.and(Verdict.require(
-                Selector.isEmpty(budget.get(SELECTOR))
-                        .not()
-                        .and(() -> pods.anySelected(namespace, budget.get(SELECTOR), pod -> Truth.TRUE)),
-                "covers no pod: spec.selector"));
+        Truth all = ClusterObjects.of(graph).workloads().any(namespace, workload -> allOf(workload, budget, max));
+        return bounds.and(Verdict.require(all.not(), "lets all pods of a workload go: maxUnavailable"))
+                .and(Verdict.require(
+                        Selector.isEmpty(budget.get(SELECTOR))
+                                .not()
+                                .and(() -> pods.anySelected(namespace, budget.get(SELECTOR), pod -> Truth.TRUE)),
+                        "covers no pod: spec.selector"));
+    }
+
+    private static Truth allOf(Resource workload, Resource budget, Value max) {
+        Value replicas =
+                switch (workload.type()) {
+                    case Workloads.DEPLOYMENT -> workload.get(DEPLOYMENT_REPLICAS);
+                    case Workloads.STATEFUL_SET -> workload.get(STATEFUL_REPLICAS);
+                    default -> Value.missing();
+                };
+        return Truth.of(max.number().isPresent()
+                        && replicas.number().isPresent()
+                        && max.number().get() >= replicas.number().get())
+                .and(() -> Selector.selects(
+                        budget.get(SELECTOR), PodSpec.of(workload).labels()));
     }
 
     private static boolean isSome(String bound) {

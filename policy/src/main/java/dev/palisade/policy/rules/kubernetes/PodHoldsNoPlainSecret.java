@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
         for (Value variable : container.get(ENV).items()) {
             String name = variable.get(NAME).text().orElse("?");
             verdict = verdict.and(container.require(
-                    Secrets.isSecret(name, variable.get(VALUE)).not(),
+                    PlainSecrets.isOne(name, variable.get(VALUE)).not(),
                     "has a secret in clear text in the variable " + name));
         }
         for (Property words : List.of(COMMAND, ARGS)) {
@@ -57,7 +58,7 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
         for (Map.Entry<String, Value> annotation :
                 container.pod().metadata().get(ANNOTATIONS).fields().entrySet()) {
             verdict = verdict.and(Verdict.require(
-                    annotation.getValue().matches(Secrets::hasForm).not(),
+                    annotation.getValue().matches(PlainSecrets::hasFormOfOne).not(),
                     "the annotation " + annotation.getKey() + " holds a secret in clear text"));
         }
         return verdict;
@@ -69,8 +70,8 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
         }
         return word.matches(text -> {
             var option = OPTION.matcher(text);
-            return Secrets.hasForm(text)
-                    || (option.matches() && Secrets.isSecret(option.group(1).replace('-', '_'), option.group(2)));
+            return PlainSecrets.hasFormOfOne(text)
+                    || (option.matches() && PlainSecrets.isOne(option.group(1).replace('-', '_'), option.group(2)));
         });
     }
 }

@@ -19,10 +19,17 @@ public final class PodIsNoWindowsHostProcess extends ContainerPolicy {
     private static final Property OWN =
             Property.of(Workloads.POD, "spec.containers[].securityContext.windowsOptions.hostProcess");
 
+    private static final Property SYSTEM = Property.of(Workloads.POD, "spec.os.name");
+
     @Override
     Verdict check(Container container) {
-        return container.require(
-                Paths.isOff(container.get(OWN)).and(Paths.isOff(container.pod().get(OF_POD))),
-                "is a Windows HostProcess: windowsOptions.hostProcess is true");
+        return container
+                .require(
+                        Paths.isOff(container.get(OWN))
+                                .and(Paths.isOff(container.pod().get(OF_POD))),
+                        "is a Windows HostProcess: windowsOptions.hostProcess is true")
+                .and(Verdict.require(
+                        container.pod().get(SYSTEM).is("windows").not(),
+                        "is excused from what holds for Linux alone: os.name is windows"));
     }
 }

@@ -17,13 +17,21 @@ import dev.palisade.policy.graph.Truth;
 public final class PodPriorityIsOrdinary extends PodPolicy {
     private static final Property CLASS = Property.of(Workloads.POD, "spec.priorityClassName");
 
+    private static final Property NUMBER = Property.of(Workloads.POD, "spec.priority");
+    private static final int HIGHEST = 1_000_000;
+
     @Override
     Verdict check(PodSpec pod) {
+        Truth ofSystem = Truth.of("kube-system".equals(pod.namespace()));
         return Verdict.require(
-                pod.get(CLASS)
-                        .matches(name -> name.startsWith("system-"))
-                        .not()
-                        .or(Truth.of("kube-system".equals(pod.namespace()))),
-                "has a priority of the system: priorityClassName");
+                        Paths.absentOr(pod.get(NUMBER), pod.get(NUMBER).atMost(HIGHEST))
+                                .or(ofSystem),
+                        "goes before the cluster's own pods: priority")
+                .and(Verdict.require(
+                        pod.get(CLASS)
+                                .matches(name -> name.startsWith("system-"))
+                                .not()
+                                .or(ofSystem),
+                        "has a priority of the system: priorityClassName"));
     }
 }

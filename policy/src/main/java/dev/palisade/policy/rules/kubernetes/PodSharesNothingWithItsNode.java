@@ -32,13 +32,14 @@ public final class PodSharesNothingWithItsNode extends PodPolicy {
     private static final Property PID = Property.of(Workloads.POD, "spec.hostPID");
     private static final Property IPC = Property.of(Workloads.POD, "spec.hostIPC");
     private static final Property PROCESSES = Property.of(Workloads.POD, "spec.shareProcessNamespace");
+    private static final Property USERS = Property.of(Workloads.POD, "spec.hostUsers");
     private static final Property PORTS = Property.of(Workloads.POD, "spec.containers[].ports");
     private static final Property HOST_PORT = Property.of(Workloads.POD, "spec.containers[].ports[].hostPort");
 
     @Override
     Verdict check(PodSpec pod) {
         Verdict verdict = Verdict.PASS;
-        for (Property shared : List.of(NETWORK, PID, IPC, PROCESSES)) {
+        for (Property shared : List.of(NETWORK, PID, IPC, PROCESSES, USERS)) {
             verdict = verdict.and(Verdict.require(
                     Paths.isOff(pod.get(shared)),
                     "shares with others what is its own: " + shared.path().get(1) + " is true"));

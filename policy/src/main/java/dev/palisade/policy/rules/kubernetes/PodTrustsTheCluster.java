@@ -22,6 +22,8 @@ public final class PodTrustsTheCluster extends PodPolicy {
     private static final Property RESOLVERS = Property.of(Workloads.POD, "spec.dnsConfig.nameservers");
     private static final Property NODE = Property.of(Workloads.POD, "spec.nodeName");
     private static final Property TOLERATIONS = Property.of(Workloads.POD, "spec.tolerations");
+    private static final Property SCHEDULER = Property.of(Workloads.POD, "spec.schedulerName");
+    private static final Property SELECTOR = Property.of(Workloads.POD, "spec.nodeSelector");
     private static final Property KEY = Property.of(Workloads.POD, "spec.tolerations[].key");
 
     @Override
@@ -38,6 +40,20 @@ public final class PodTrustsTheCluster extends PodPolicy {
                 .and(Verdict.require(
                         pod.get(TOLERATIONS)
                                 .all(toleration -> toleration.get(KEY).isPresent()),
-                        "runs on every node, whatever it is kept for: a toleration without a key"));
+                        "runs on every node, whatever it is kept for: a toleration without a key"))
+                .and(Verdict.require(
+                        Paths.absentOr(pod.get(SCHEDULER), pod.get(SCHEDULER).is("default-scheduler")),
+                        "is placed by a scheduler of others: schedulerName"))
+                .and(Verdict.require(
+                        pod.get(TOLERATIONS)
+                                .any(toleration -> toleration.get(KEY).matches(PodTrustsTheCluster::isOfControlPlane))
+                                .or(Truth.of(pod.get(SELECTOR).fields().keySet().stream()
+                                        .anyMatch(PodTrustsTheCluster::isOfControlPlane)))
+                                .not(),
+                        "asks for nodes of the control plane: nodeSelector or tolerations"));
+    }
+
+    private static boolean isOfControlPlane(String key) {
+        return key.matches("node-role[.]kubernetes[.]io/(control-plane|master)");
     }
 }

@@ -28,6 +28,10 @@ public final class PodVolumesAreRestricted extends PodPolicy {
     private static final Property MOUNTS = Property.of(Workloads.POD, "spec.containers[].volumeMounts");
     private static final Property PROPAGATION =
             Property.of(Workloads.POD, "spec.containers[].volumeMounts[].mountPropagation");
+    private static final Property DEVICES = Property.of(Workloads.POD, "spec.containers[].volumeDevices");
+    private static final Property PATH = Property.of(Workloads.POD, "spec.containers[].volumeMounts[].mountPath");
+    private static final Property DRIVER = Property.of(Workloads.POD, "spec.volumes[].csi.driver");
+    private static final Property CSI = Property.of(Workloads.POD, "spec.volumes[].csi");
     private static final Set<String> ALLOWED = Set.of(
             "name",
             "configMap",
@@ -47,12 +51,25 @@ public final class PodVolumesAreRestricted extends PodPolicy {
         }
         for (Container container : pod.containers()) {
             verdict = verdict.and(container.require(
-                    container.get(MOUNTS).all(mount -> mount.get(PROPAGATION)
-                            .is("Bidirectional")
-                            .not()),
-                    "hands its mounts on to the node: mountPropagation is Bidirectional"));
+                            container.get(MOUNTS).all(mount -> mount.get(PROPAGATION)
+                                    .is("Bidirectional")
+                                    .not()),
+                            "hands its mounts on to the node: mountPropagation is Bidirectional"))
+                    .and(container.require(
+                            container.get(DEVICES).any(device -> Truth.TRUE).not(),
+                            "writes to a disk past its file system: volumeDevices"))
+                    .and(container.require(
+                            container
+                                    .get(MOUNTS)
+                                    .any(mount -> mount.get(PATH).matches(PodVolumesAreRestricted::isOfSystem))
+                                    .not(),
+                            "hides files of its image behind a volume: mountPath"));
         }
         return verdict;
+    }
+
+    private static boolean isOfSystem(String path) {
+        return path.matches("/|/(etc|proc|sys|dev|usr|bin|sbin|lib|lib64|root|boot|run|var)/?|/var/run/secrets.*");
     }
 
     private static Verdict judge(Value volume) {
@@ -60,6 +77,10 @@ public final class PodVolumesAreRestricted extends PodPolicy {
         Verdict verdict = Verdict.require(
                 volume.isUnknown() || !(volume.open() instanceof Value.Fields) ? Truth.UNKNOWN : Truth.TRUE,
                 "volume \"" + name + "\" is of a kind that is not allowed");
+        Value csi = volume.get(CSI);
+        verdict = verdict.and(Verdict.require(
+                csi.isPresent().not().or(() -> csi.get(DRIVER).is("secrets-store.csi.k8s.io")),
+                "volume \"" + name + "\" is of a driver that is not known: csi.driver"));
         for (Map.Entry<String, Value> kind : volume.fields().entrySet()) {
             if (!ALLOWED.contains(kind.getKey())) {
                 verdict = verdict.and(Verdict.require(

@@ -58,7 +58,13 @@ public final class RoleBindingIsNarrow implements ResourcePolicy {
                         "grants it to everybody of a system group: subjects"))
                 .and(Verdict.require(
                         subjects.any(RoleBindingIsNarrow::isDefault).not(),
-                        "grants it to a default service account: subjects"));
+                        "grants it to a default service account: subjects"))
+                .and(Verdict.require(
+                        subjects.any(subject -> subject.get(KIND).is("User")).not(),
+                        "grants it to a user, who would enter without an access entry: subjects"))
+                .and(Verdict.require(
+                        role.is("view").and(Truth.of(whole)).not(),
+                        "lets its subjects read every namespace: roleRef.name is view"));
     }
 
     private static Truth isEverybody(Value subject) {

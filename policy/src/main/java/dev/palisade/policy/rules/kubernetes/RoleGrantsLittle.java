@@ -43,7 +43,7 @@ public final class RoleGrantsLittle implements ResourcePolicy {
     private static final Property GROUPS = Property.of(ROLE, "rules[].apiGroups");
     private static final Property URLS = Property.of(ROLE, "rules[].nonResourceURLs");
 
-    private static final Set<String> CHANGING = Set.of("create", "update", "patch", "*");
+    private static final Set<String> CHANGING = Set.of("create", "update", "patch", "delete", "deletecollection", "*");
 
     /** Kinds that lead to more rights for whoever may write them. */
     private static final Set<String> POWERFUL = Set.of(
@@ -61,6 +61,18 @@ public final class RoleGrantsLittle implements ResourcePolicy {
             "cronjobs",
             "serviceaccounts/token",
             "nodes/proxy",
+            "services/proxy",
+            "pods/proxy",
+            "nodes",
+            "resourcequotas",
+            "limitranges",
+            "secrets",
+            "customresourcedefinitions",
+            "clusterimagepolicies",
+            "secretproviderclasses",
+            "apiservices",
+            "validatingadmissionpolicies",
+            "validatingadmissionpolicybindings",
             "persistentvolumes",
             "certificatesigningrequests",
             "certificatesigningrequests/approval",
@@ -74,6 +86,10 @@ public final class RoleGrantsLittle implements ResourcePolicy {
             "namespaces",
             "targetgroupbindings");
 
+    /** Kinds whose mere reading is a connection into a pod or a node. */
+    private static final Set<String> TUNNELS =
+            Set.of("nodes/proxy", "services/proxy", "pods/proxy", "pods/exec", "pods/attach", "pods/portforward");
+
     @Override
     public Set<String> types() {
         return Set.of(ROLE, CLUSTER_ROLE);
@@ -86,6 +102,11 @@ public final class RoleGrantsLittle implements ResourcePolicy {
                 ? Verdict.require(
                         role.get(AGGREGATION).isPresent().not(), "grants what others add to it: aggregationRule")
                 : Verdict.PASS;
+        verdict = verdict.and(Verdict.require(
+                Truth.of(Metadata.labels(role).fields().keySet().stream()
+                                .anyMatch(label -> label.startsWith("rbac.authorization.k8s.io/aggregate-to-")))
+                        .not(),
+                "adds its rules to a role of the system: a label aggregate-to"));
         for (Value rule : role.get(whole ? CLUSTER_RULES : ROLE_RULES).items()) {
             verdict = verdict.and(judge(rule));
         }
@@ -111,7 +132,7 @@ public final class RoleGrantsLittle implements ResourcePolicy {
                 .and(Verdict.require(
                         has(resources, POWERFUL)
                                 .and(has(verbs, CHANGING))
-                                .or(has(resources, Set.of("nodes/proxy")))
+                                .or(has(resources, TUNNELS))
                                 .not(),
                         "may write what leads to more rights: " + named(resources)));
     }

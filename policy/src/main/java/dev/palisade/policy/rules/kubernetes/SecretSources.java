@@ -39,6 +39,12 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
         return classes.named(namespace, name);
     }
 
+    /** Whether the namespace has a Secret of that name, or a class that makes one. */
+    Truth has(String namespace, Value name) {
+        Truth synced = classes.any(namespace, one -> one.get(OBJECTS).any(object -> same(object.get(SYNCED), name)));
+        return secrets.named(namespace, name).or(synced).or(whole ? Truth.FALSE : Truth.UNKNOWN);
+    }
+
     /** Whether each variable of a container has a value, or takes one from a secret that is there. */
     Verdict judge(Container container) {
         Verdict verdict = Verdict.PASS;

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
         snippet = "ServiceAccountArgs.builder().automountServiceAccountToken(false)")
 public final class ServiceAccountMountsNoToken implements ResourcePolicy {
     private static final Property ACCOUNT = Property.of(ClusterObjects.SERVICE_ACCOUNT, "automountServiceAccountToken");
+    private static final int LONGEST = 86_400;
+    private static final Property SECRETS = Property.of(ClusterObjects.SERVICE_ACCOUNT, "secrets");
     private static final Property POD = Property.of(Workloads.POD, "spec.automountServiceAccountToken");
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
     private static final Property PROJECTED = Property.of(Workloads.POD, "spec.volumes[].projected");
@@ -42,7 +44,14 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
     @Override
     public Verdict check(Resource object) {
         if (ClusterObjects.SERVICE_ACCOUNT.equals(object.type())) {
-            return judge(object.get(ACCOUNT));
+            Value lasts = Metadata.annotations(object).field("eks.amazonaws.com/token-expiration");
+            return judge(object.get(ACCOUNT))
+                    .and(Verdict.require(
+                            object.get(SECRETS).any(secret -> Truth.TRUE).not(),
+                            "names tokens that never expire: secrets"))
+                    .and(Verdict.require(
+                            Paths.absentOr(lasts, lasts.atMost(LONGEST)),
+                            "has tokens that last longer than a day: token-expiration"));
         }
         PodSpec pod = PodSpec.of(object);
         Truth projects = pod.get(VOLUMES)

@@ -4,7 +4,9 @@ import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.Optional;
 
 @PolicyInfo(
         title = "The service demands tokens of a named issuer",
@@ -36,9 +38,20 @@ public final class ServiceAuthenticatesItsClients extends ServiceSettingsPolicy 
                         environment.get("AUTH_ISSUER").matches(issuer -> issuer.startsWith("https://")),
                         "names no issuer: AUTH_ISSUER"))
                 .and(container.require(
+                        host(environment.get("AUTH_JWKS_URL"))
+                                .flatMap(keys ->
+                                        host(environment.get("AUTH_ISSUER")).map(keys::equals))
+                                .map(Truth::of)
+                                .orElse(Truth.TRUE),
+                        "believes the keys of another host than the issuer's: AUTH_JWKS_URL"))
+                .and(container.require(
                         environment
                                 .get("AUTH_AUDIENCE")
                                 .matches(audience -> !audience.isBlank() && !audience.contains("*")),
                         "names no audience: AUTH_AUDIENCE"));
+    }
+
+    private static Optional<String> host(Value address) {
+        return address.text().map(text -> text.replaceFirst("^https?://", "").replaceFirst("[/:].*$", ""));
     }
 }

@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.Map;
 import java.util.Set;
 
 @PolicyInfo(
@@ -28,6 +29,12 @@ public final class ServiceIsInternal implements ResourcePolicy {
     private static final Property PORTS = Property.of(SERVICE, "spec.ports");
     private static final Property NODE_PORT = Property.of(SERVICE, "spec.ports[].nodePort");
     private static final Property UNREADY = Property.of(SERVICE, "spec.publishNotReadyAddresses");
+
+    private static boolean isEntrance(Map.Entry<String, Value> annotation) {
+        return annotation.getKey().startsWith("external-dns.")
+                || (annotation.getKey().endsWith("scheme")
+                        && annotation.getValue().is("internet-facing") != Truth.FALSE);
+    }
 
     @Override
     public Set<String> types() {
@@ -55,6 +62,11 @@ public final class ServiceIsInternal implements ResourcePolicy {
                         "is open on every node: spec.ports[].nodePort"))
                 .and(Verdict.require(
                         Paths.isOff(service.get(UNREADY)),
-                        "leads to pods that are not ready: spec.publishNotReadyAddresses"));
+                        "leads to pods that are not ready: spec.publishNotReadyAddresses"))
+                .and(Verdict.require(
+                        Truth.of(Metadata.annotations(service).fields().entrySet().stream()
+                                        .anyMatch(ServiceIsInternal::isEntrance))
+                                .not(),
+                        "asks for an entrance from outside: metadata.annotations"));
     }
 }

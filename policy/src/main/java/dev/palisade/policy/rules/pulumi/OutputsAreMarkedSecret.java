@@ -9,10 +9,10 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Urn;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Outputs of the stack that open something are marked as secret",
@@ -23,12 +23,6 @@ import java.util.regex.Pattern;
         remedy = "Mark the output with asSecret().",
         snippet = "context.export(\"kubeconfig\", cluster.kubeconfig().asSecret())")
 public final class OutputsAreMarkedSecret implements ResourcePolicy {
-    private static final Pattern NAME = Pattern.compile(
-            "(?i).*(kube_?config|passw(or)?d|secret|token|private_?key|access_?key|api_?key|credential|connection_?string).*");
-    private static final Pattern ABOUT = Pattern.compile("(?i).*(arn|name|url|uri|id|path)$");
-    private static final Pattern FORM = Pattern.compile(
-            "(AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|gh[pousr]_\\w{20,}|(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@|client-key-data");
-
     @Override
     public Set<String> types() {
         return Set.of(Urn.STACK_TYPE);
@@ -39,7 +33,7 @@ public final class OutputsAreMarkedSecret implements ResourcePolicy {
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Map.Entry<String, Value> output : stack.outputs().values().entrySet()) {
             String name = output.getKey();
-            boolean opens = NAME.matcher(name).matches() && !ABOUT.matcher(name).matches();
+            boolean opens = PlainSecrets.isSettingOfOne(name);
             verdict = verdict.and(Verdict.require(
                     isKept(output.getValue(), opens), "the output " + name + " is not marked as secret"));
         }
@@ -63,7 +57,9 @@ public final class OutputsAreMarkedSecret implements ResourcePolicy {
         return value.isUnknown() && opens
                 ? Truth.UNKNOWN
                 : Truth.of(!opens
-                        && value.text().map(text -> !FORM.matcher(text).find()).orElse(true));
+                        && value.text()
+                                .map(text -> !PlainSecrets.hasFormOfOne(text))
+                                .orElse(true));
     }
 
     private static Truth all(Collection<Value> values, boolean opens) {

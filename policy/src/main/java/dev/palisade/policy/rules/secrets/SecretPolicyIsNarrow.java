@@ -44,10 +44,27 @@ public final class SecretPolicyIsNarrow implements RelationPolicy {
                     : Documents.each(resource.get(INLINE), SecretPolicyIsNarrow::judge);
         }
         return Documents.each(resource.get(SEPARATE), SecretPolicyIsNarrow::judge)
+                .and(Documents.judge(
+                        resource.get(SEPARATE),
+                        document -> Verdict.require(
+                                Truth.of(document.statements().stream().anyMatch(SecretPolicyIsNarrow::narrows)),
+                                "keeps nobody out: it neither names who may read nor denies all others")))
                 .and(Verdict.require(resource.get(SEPARATE).isPresent(), "is a policy without a document"))
                 .and(Verdict.require(
                         graph.targets(resource, OF, SECRET).exist(), "is the policy of a secret of another stack"))
                 .and(Verdict.require(resource.get(BLOCK).isTrue(), "does not block public policies"));
+    }
+
+    /** Allows somebody by name, or denies everybody else to read. */
+    private static boolean narrows(PolicyStatement statement) {
+        if (statement.allow()) {
+            return !statement.isForEverybody();
+        }
+        return statement.isForEverybody()
+                && statement.covers("secretsmanager:GetSecretValue")
+                && statement.conditions().stream()
+                        .anyMatch(condition -> condition.key().startsWith("aws:principal")
+                                && condition.operator().matches("(string|arn)not(equals|like)"));
     }
 
     private static Verdict judge(PolicyStatement statement) {

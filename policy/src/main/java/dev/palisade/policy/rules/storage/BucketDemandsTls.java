@@ -34,6 +34,8 @@ import java.util.Set;
                 "Statement.deny(\"DenyPlaintext\").toAws(\"*\").actions(\"s3:*\").when(\"Bool\", \"aws:SecureTransport\", \"false\")")
 public final class BucketDemandsTls implements RelationPolicy {
     private static final Property POLICY = Property.of("aws:s3/bucketPolicy:BucketPolicy", "policy");
+    private static final Property NAME = Property.of(Buckets.BUCKET, "bucket");
+    private static final Property OLD_NAME = Property.of(Buckets.OLD_BUCKET, "bucket");
     private static final List<String> ACTIONS =
             List.of("s3:GetObject", "s3:PutObject", "s3:ListBucket", "s3:DeleteObject");
 
@@ -44,25 +46,27 @@ public final class BucketDemandsTls implements RelationPolicy {
 
     @Override
     public Verdict check(Resource bucket, Graph graph) {
-        Truth denied = Buckets.policies(bucket, graph).any(policy -> denies(policy.get(POLICY)));
+        Truth denied = Buckets.policies(bucket, graph).any(policy -> denies(policy.get(POLICY), bucket));
         return Verdict.require(denied, "has no policy that denies every request without TLS");
     }
 
-    private static Truth denies(Value document) {
+    private static Truth denies(Value document, Resource bucket) {
+        String name =
+                bucket.get(bucket.is(Buckets.BUCKET) ? NAME : OLD_NAME).text().orElse("");
         PolicyDocument read = PolicyDocument.of(document);
         if (read instanceof PolicyDocument.Undetermined) {
             return Truth.UNKNOWN;
         }
         return Truth.of(read instanceof PolicyDocument.Parsed parsed
-                && parsed.statements().stream().anyMatch(BucketDemandsTls::denies));
+                && parsed.statements().stream().anyMatch(statement -> denies(statement, name)));
     }
 
-    private static boolean denies(PolicyStatement statement) {
+    private static boolean denies(PolicyStatement statement, String bucket) {
         return !statement.allow()
                 && !statement.notPrincipal()
                 && statement.isForEverybody()
                 && ACTIONS.stream().allMatch(statement::covers)
-                && covers(statement)
+                && covers(statement, bucket)
                 && statement.conditions().size() == 1
                 && statement
                         .conditionsOn("aws:SecureTransport")
@@ -71,10 +75,11 @@ public final class BucketDemandsTls implements RelationPolicy {
     }
 
     /** Both the bucket and what is in it. */
-    private static boolean covers(PolicyStatement statement) {
+    private static boolean covers(PolicyStatement statement, String bucket) {
         return !statement.notResource()
                 && (statement.resources().contains("*")
-                        || (statement.resources().stream().anyMatch(resource -> resource.endsWith("/*"))
-                                && statement.resources().stream().anyMatch(resource -> !resource.contains("/"))));
+                        || (statement.resources().stream().anyMatch(resource -> resource.endsWith(bucket + "/*"))
+                                && statement.resources().stream()
+                                        .anyMatch(resource -> resource.endsWith(bucket) && !resource.contains("/"))));
     }
 }

@@ -37,6 +37,9 @@ public final class BucketExpiresObjects implements RelationPolicy {
     private static final int MOST_DAYS = 3650;
     private static final Property ABORT = Property.of(LIFECYCLE, "rules[].abortIncompleteMultipartUpload");
 
+    private static final Property FILTER = Property.of(LIFECYCLE, "rules[].filter");
+    private static final Property PREFIX = Property.of(LIFECYCLE, "rules[].filter.prefix");
+
     @Override
     public Set<String> types() {
         return Buckets.TYPES;
@@ -60,8 +63,10 @@ public final class BucketExpiresObjects implements RelationPolicy {
 
     private static Truth expires(Value rule) {
         Value expiration = rule.get(EXPIRATION);
+        Value prefix = rule.get(FILTER).get(PREFIX);
         return rule.get(STATUS)
                 .is("Enabled")
+                .and(prefix.isPresent().not().or(() -> prefix.is("")))
                 .and(expiration
                         .get(DAYS)
                         .atLeast(1)

@@ -36,6 +36,7 @@ public final class BucketHasNoAccessLists implements RelationPolicy {
     private static final Property LISTED = Property.of("aws:s3/bucketAclV2:BucketAclV2", "bucket");
     private static final Property LIST = Property.of("aws:s3/bucketAclV2:BucketAclV2", "acl");
     private static final Property INLINE = Property.of(Buckets.BUCKET, "acl");
+    private static final Property GRANTS = Property.of(Buckets.BUCKET, "grants");
     private static final Property OLD_INLINE = Property.of(Buckets.OLD_BUCKET, "acl");
 
     @Override
@@ -58,7 +59,15 @@ public final class BucketHasNoAccessLists implements RelationPolicy {
                 .or(bucket.get(bucket.is(Buckets.BUCKET) ? INLINE : OLD_INLINE)
                         .matches(list -> !list.isEmpty() && !"private".equals(list)));
         return Verdict.require(enforced, "does not enforce the bucket owner")
-                .and(Verdict.require(listed.not(), "has an access list"));
+                .and(Verdict.require(listed.not(), "has an access list"))
+                .and(
+                        bucket.is(Buckets.BUCKET)
+                                ? Verdict.require(
+                                        bucket.get(GRANTS)
+                                                .any(grant -> Truth.TRUE)
+                                                .not(),
+                                        "grants access by a list: grants")
+                                : Verdict.PASS);
     }
 
     private static Truth isMore(Value list) {

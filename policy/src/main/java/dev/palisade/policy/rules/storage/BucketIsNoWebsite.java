@@ -26,6 +26,9 @@ public final class BucketIsNoWebsite implements RelationPolicy {
     private static final Property CORS_BUCKET = Property.of(CORS, "bucket");
     private static final Property ORIGINS = Property.of(CORS, "corsRules[].allowedOrigins");
 
+    private static final Property INLINE_SITE = Property.of(Buckets.BUCKET, "websites");
+    private static final Property INLINE_CORS = Property.of(Buckets.BUCKET, "corsRules");
+
     @Override
     public Set<String> types() {
         return Buckets.TYPES;
@@ -37,6 +40,15 @@ public final class BucketIsNoWebsite implements RelationPolicy {
                 .any(origins -> Truth.of(origins.texts().stream().anyMatch(text -> text.contains("*")))
                         .or(origins.hasUnknown() ? Truth.UNKNOWN : Truth.FALSE)));
         return Verdict.require(graph.referrers(bucket, WEBSITE).exist().not(), "is a website")
-                .and(Verdict.require(everyOrigin.not(), "answers every origin"));
+                .and(Verdict.require(everyOrigin.not(), "answers every origin"))
+                .and(
+                        bucket.is(Buckets.BUCKET)
+                                ? Verdict.require(
+                                        bucket.get(INLINE_SITE)
+                                                .any(site -> Truth.TRUE)
+                                                .or(bucket.get(INLINE_CORS).any(rule -> Truth.TRUE))
+                                                .not(),
+                                        "is a website, or answers foreign origins: websites, corsRules")
+                                : Verdict.PASS);
     }
 }

@@ -39,14 +39,25 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
     private static final List<String> READS =
             List.of("s3:GetObject", "s3:DeleteObject", "s3:PutBucketPolicy", "s3:PutBucketAcl");
 
+    private static final List<String> CHANGES = List.of(
+            "s3:DeleteObject",
+            "s3:DeleteObjectVersion",
+            "s3:DeleteBucketPolicy",
+            "s3:PutBucketPolicy",
+            "s3:PutBucketAcl",
+            "s3:PutObjectAcl",
+            "s3:BypassGovernanceRetention",
+            "s3:PutLifecycleConfiguration");
+    private static final Property INLINE = Property.of(Buckets.BUCKET, "policy");
+
     @Override
     public Set<String> types() {
-        return Set.of(POLICY);
+        return Set.of(POLICY, Buckets.BUCKET);
     }
 
     @Override
     public Verdict check(Resource policy) {
-        return Documents.each(policy.get(DOCUMENT), BucketPolicyNamesItsReaders::judge);
+        return Documents.each(policy.get(policy.is(POLICY) ? DOCUMENT : INLINE), BucketPolicyNamesItsReaders::judge);
     }
 
     private static Verdict judge(PolicyStatement statement) {
@@ -54,12 +65,15 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
             return Verdict.PASS;
         }
         boolean open = statement.isForEverybody()
-                && !statement.isBoundedBy("aws:PrincipalOrgID", "aws:PrincipalArn", "aws:SourceVpce", "aws:SourceVpc");
+                && !statement.isBoundedBy(
+                        "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceVpce", "aws:SourceVpc");
         boolean service =
                 statement.principals(PolicyPrincipal::isService).findAny().isPresent();
-        boolean guarded = statement
-                        .principals(PolicyPrincipal::isService)
-                        .allMatch(principal -> principal.name().startsWith("logdelivery."))
+        boolean guarded = (statement
+                                .principals(PolicyPrincipal::isService)
+                                .allMatch(principal -> principal.name().startsWith("logdelivery."))
+                        && statement.resources().stream()
+                                .allMatch(resource -> resource.matches(".*/AWSLogs/\\d{12}/[*]")))
                 || Deputies.isGuarded(statement);
         boolean reads = statement.notAction() || READS.stream().anyMatch(statement::covers);
         boolean anywhere = statement.notResource() || statement.resources().contains("*");
@@ -70,6 +84,12 @@ public final class BucketPolicyNamesItsReaders implements ResourcePolicy {
                                 .noneMatch(action -> "*".equals(action) || "s3:*".equalsIgnoreCase(action))),
                         "allows every action"))
                 .and(Verdict.require(Truth.of(!anywhere), "allows more than this bucket"))
+                .and(Verdict.require(
+                        Truth.of(statement.principals().stream().noneMatch(one -> "CanonicalUser".equals(one.kind()))),
+                        "lets in whom a canonical id hides"))
+                .and(Verdict.require(
+                        Truth.of(statement.notAction() || CHANGES.stream().noneMatch(statement::covers)),
+                        "lets a principal delete what it keeps, or open it"))
                 .and(Verdict.require(
                         Truth.of(guarded), "lets a service deliver for any account: no aws:SourceAccount"));
     }

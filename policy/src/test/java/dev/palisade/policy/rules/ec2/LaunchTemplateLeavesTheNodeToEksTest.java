@@ -24,6 +24,21 @@ class LaunchTemplateLeavesTheNodeToEksTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an admin container",
+                        stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "t")
+                                .set("userData", "settings.host-containers.admin.enabled = true")),
+                        "protection"),
+                fails(
+                        "a disk of a snapshot",
+                        stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "t")
+                                .set("blockDeviceMappings", List.of(Map.of("ebs", Map.of("snapshotId", "snap-1"))))),
+                        "snapshot"),
+                fails(
+                        "spot nodes",
+                        stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "t")
+                                .set("instanceMarketOptions.marketType", "spot")),
+                        "instanceMarketOptions"),
                 passes("neither", stack(template())),
                 passes("settings", stack(template().set("userData", encoded("[settings.kubernetes]")))),
                 fails("an image", stack(template().set("imageId", "ami-1")), "imageId"),

@@ -23,6 +23,11 @@ class UserDataHoldsNoSecretsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an address with a password",
+                        stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "t")
+                                .set("userData", "psql postgresql://u:p4ssw0rd@db/x")),
+                        "secret"),
                 passes("none", stack(template(""))),
                 passes("settings", stack(template("[settings.kernel]\nlockdown = \"integrity\""))),
                 fails("an access key", stack(template("export KEY=AKIAABCDEFGHIJKLMNOP")), "secret in its user data"),

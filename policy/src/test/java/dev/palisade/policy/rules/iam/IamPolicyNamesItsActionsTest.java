@@ -25,6 +25,14 @@ class IamPolicyNamesItsActionsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a wildcard that reads secrets",
+                        stack(
+                                resource("aws:iam/rolePolicy:RolePolicy", "p")
+                                        .set(
+                                                "policy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"secretsmanager:Get*\",\"Resource\":\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:x-AbCdEf\"}]}")),
+                        "secretsmanager:getsecretvalue"),
                 passes("actions by name", stack(policy(allow("s3:GetObject", "arn:aws:s3:::data/*")))),
                 passes(
                         "a wildcard within a service on one bucket",

@@ -23,6 +23,29 @@ class IamPolicyNamesItsResourcesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "any account",
+                        stack(
+                                resource("aws:iam/rolePolicy:RolePolicy", "p")
+                                        .set(
+                                                "policy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"kms:Decrypt\",\"Resource\":\"arn:aws:kms:eu-central-1:*:key/1\"}]}")),
+                        "every account"),
+                fails(
+                        "secrets by prefix",
+                        stack(
+                                resource("aws:iam/rolePolicy:RolePolicy", "p")
+                                        .set(
+                                                "policy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"secretsmanager:GetSecretValue\",\"Resource\":\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:app/*\"}]}")),
+                        "begins alike"),
+                passes(
+                        "a secret whose last characters AWS chooses",
+                        stack(
+                                resource("aws:iam/rolePolicy:RolePolicy", "p")
+                                        .set(
+                                                "policy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"secretsmanager:GetSecretValue\",\"Resource\":\"arn:aws:secretsmanager:eu-central-1:111122223333:secret:app-??????\"}]}"))),
                 passes(
                         "a named secret",
                         stack(policy(allow(

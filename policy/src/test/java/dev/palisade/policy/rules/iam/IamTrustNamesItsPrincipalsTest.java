@@ -22,6 +22,22 @@ class IamTrustNamesItsPrincipalsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "two services",
+                        stack(
+                                resource("aws:iam/role:Role", "r")
+                                        .set(
+                                                "assumeRolePolicy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":[\"backup.amazonaws.com\",\"lambda.amazonaws.com\"]},\"Action\":\"sts:AssumeRole\"}]}")),
+                        "several services"),
+                fails(
+                        "a token's tags",
+                        stack(
+                                resource("aws:iam/role:Role", "r")
+                                        .set(
+                                                "assumeRolePolicy",
+                                                "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/x\"},\"Action\":[\"sts:AssumeRoleWithWebIdentity\",\"sts:TagSession\"]}]}")),
+                        "federated"),
                 passes(
                         "one service",
                         stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'sts:AssumeRole'"))),

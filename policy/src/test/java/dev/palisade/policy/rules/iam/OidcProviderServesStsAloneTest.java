@@ -22,6 +22,7 @@ class OidcProviderServesStsAloneTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails("SAML", stack(resource("aws:iam/samlProvider:SamlProvider", "s")), "SAML"),
                 passes("the cluster's issuer", stack(CLUSTER, provider("https://" + HOST))),
                 passes("an issuer of EKS, while the cluster's is not known", stack(provider(HOST))),
                 passes("GitHub", stack(provider("https://token.actions.githubusercontent.com"))),

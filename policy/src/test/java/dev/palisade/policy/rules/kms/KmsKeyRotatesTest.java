@@ -29,7 +29,11 @@ class KmsKeyRotatesTest implements PolicyCases {
                         stack(key().set("enableKeyRotation", true).set("rotationPeriodInDays", 2560)),
                         "less often"),
                 unknown("rotation depends on an output", stack(key().unknown("enableKeyRotation"))),
-                notApplicable("an asymmetric key", stack(key().set("customerMasterKeySpec", "RSA_4096"))),
+                notApplicable(
+                        "an asymmetric key",
+                        stack(key().set("customerMasterKeySpec", "RSA_4096").set("keyUsage", "SIGN_VERIFY"))),
+                fails("one that encrypts", stack(key().set("customerMasterKeySpec", "RSA_4096")), "cannot rotate"),
+                fails("imported material", stack(resource("aws:kms/externalKey:ExternalKey", "x")), "imported"),
                 notApplicable("no key at all", stack()));
     }
 

@@ -27,6 +27,13 @@ class HelmReleaseIsPinnedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a chart by its address",
+                        stack(release().set("chart", "https://charts.example.com/x.tgz")),
+                        "repository"),
+                fails("rendered by a command", stack(release().set("postrender", "/bin/sh")), "postrender"),
+                fails("without its hooks", stack(release().set("disableWebhooks", true)), "disableWebhooks"),
+                fails("values of before", stack(release().set("reuseValues", true)), "reuseValues"),
                 passes("an exact version of a trusted chart", stack(release())),
                 fails("no version", stack(release().unset("version")), "version"),
                 fails("a range", stack(release().set("version", "^1.0")), "version"),

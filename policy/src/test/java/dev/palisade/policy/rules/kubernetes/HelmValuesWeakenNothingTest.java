@@ -23,6 +23,24 @@ class HelmValuesWeakenNothingTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes(
+                        "an image of AWS's",
+                        stack(release()
+                                .set("values.image.repository", "public.ecr.aws/eks/aws-load-balancer-controller"))),
+                fails(
+                        "an image from elsewhere",
+                        stack(release().set("values.image.repository", "docker.io/acme/controller")),
+                        "image.repository"),
+                fails("the newest image", stack(release().set("values.image.tag", "latest")), "image.tag"),
+                fails(
+                        "a directory of the node",
+                        stack(release().set("values.extraVolumes", List.of(Map.of("hostPath", Map.of("path", "/"))))),
+                        "hostPath"),
+                fails("an entrance", stack(release().set("values.service.type", "LoadBalancer")), "service.type"),
+                fails(
+                        "no check of certificates",
+                        stack(release().set("values.extraArgs", List.of("--insecure-skip-tls-verify"))),
+                        "extraArgs"),
+                passes(
                         "ordinary values",
                         stack(release()
                                 .set(

@@ -22,6 +22,14 @@ class MountsAndReferencesResolveTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a pull secret that is not there",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Pod",
+                                        "p",
+                                        "{metadata: {namespace: n}, spec: {containers: [], imagePullSecrets: [{name: registry}]}}")
+                                .alone(),
+                        "imagePullSecrets"),
                 passes("a volume that is mounted", stack(pod(List.of(TMP), List.of(MOUNT_TMP)))),
                 passes("a secret that is synced", stack(CLASS, pod(List.of(STORE), List.of(MOUNT_STORE)))),
                 passes("a variable from it", stack(CLASS, env("database", "url"))),

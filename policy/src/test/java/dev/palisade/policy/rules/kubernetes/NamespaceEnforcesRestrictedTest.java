@@ -22,6 +22,14 @@ class NamespaceEnforcesRestrictedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a profile of years ago",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Namespace",
+                                        "n",
+                                        "metadata: {labels: {pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: v1.20}}")
+                                .alone(),
+                        "enforce-version"),
                 passes("all three modes", namespace().alone()),
                 passes(
                         "baseline, where a chart's own jobs need it",

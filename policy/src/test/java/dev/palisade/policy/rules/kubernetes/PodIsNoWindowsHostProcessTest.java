@@ -7,6 +7,7 @@ import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.CONTAINER;
 import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -24,6 +25,10 @@ class PodIsNoWindowsHostProcessTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a Windows pod",
+                        stack(resource("kubernetes:core/v1:Pod", "p").set("spec.os.name", "windows")),
+                        "os.name"),
                 passes("nothing is said", deployment().alone()),
                 fails(
                         "the container is",

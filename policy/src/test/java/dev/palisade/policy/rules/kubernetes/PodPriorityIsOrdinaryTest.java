@@ -6,6 +6,7 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -21,6 +22,10 @@ class PodPriorityIsOrdinaryTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a number of the system's",
+                        stack(resource("kubernetes:core/v1:Pod", "p").set("spec.priority", 2_000_000_000)),
+                        "priority"),
                 passes("none", deployment().alone()),
                 passes(
                         "the system's own",

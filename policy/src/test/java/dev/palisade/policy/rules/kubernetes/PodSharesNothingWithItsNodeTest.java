@@ -7,6 +7,7 @@ import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.CONTAINER;
 import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -22,6 +23,10 @@ class PodSharesNothingWithItsNodeTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "the node's users",
+                        stack(resource("kubernetes:core/v1:Pod", "p").set("spec.hostUsers", true)),
+                        "hostUsers"),
                 passes("nothing is shared", deployment().alone()),
                 passes(
                         "nothing is said",

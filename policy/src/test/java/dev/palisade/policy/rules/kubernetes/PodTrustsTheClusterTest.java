@@ -22,6 +22,15 @@ class PodTrustsTheClusterTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another scheduler",
+                        stack(resource("kubernetes:core/v1:Pod", "p").set("spec.schedulerName", "mine")),
+                        "schedulerName"),
+                fails(
+                        "nodes of the control plane",
+                        stack(resource("kubernetes:core/v1:Pod", "p")
+                                .set("spec.nodeSelector", Map.of("node-role.kubernetes.io/control-plane", ""))),
+                        "control plane"),
                 passes("nothing of its own", stack(pod())),
                 passes("one kind of node", stack(pod().set("spec.tolerations", List.of(Map.of("key", "gpu"))))),
                 fails(

@@ -22,6 +22,30 @@ class PodVolumesAreRestrictedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a raw disk",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Pod",
+                                        "p",
+                                        "spec: {containers: [{name: c, volumeDevices: [{name: d, devicePath: /dev/xvdf}]}]}")
+                                .alone(),
+                        "volumeDevices"),
+                fails(
+                        "a mount over the image's settings",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Pod",
+                                        "p",
+                                        "spec: {containers: [{name: c, volumeMounts: [{name: d, mountPath: /etc}]}]}")
+                                .alone(),
+                        "mountPath"),
+                fails(
+                        "a driver of others",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Pod",
+                                        "p",
+                                        "spec: {volumes: [{name: d, csi: {driver: host.example.com}}]}")
+                                .alone(),
+                        "csi.driver"),
                 passes("an emptyDir", deployment().alone()),
                 passes("no volume", deployment().without(POD + "volumes").alone()),
                 passes(

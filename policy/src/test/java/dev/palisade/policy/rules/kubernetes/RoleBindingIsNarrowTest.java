@@ -22,6 +22,22 @@ class RoleBindingIsNarrowTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a user",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding",
+                                        "b",
+                                        "{roleRef: {kind: Role, name: reader}, subjects: [{kind: User, name: alice}]}")
+                                .alone(),
+                        "a user"),
+                fails(
+                        "a view of all namespaces",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding",
+                                        "b",
+                                        "{roleRef: {kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: s, namespace: n}]}")
+                                .alone(),
+                        "every namespace"),
                 passes("one account, one role", binding(BINDING).alone()),
                 fails(
                         "the administrator",

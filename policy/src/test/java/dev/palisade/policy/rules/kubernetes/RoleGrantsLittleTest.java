@@ -20,6 +20,27 @@ class RoleGrantsLittleTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "opens a shell by reading",
+                        role("[{apiGroups: [''], resources: [pods/exec], verbs: [get]}]"),
+                        "more rights"),
+                fails(
+                        "removes network policies",
+                        role("[{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [delete]}]"),
+                        "more rights"),
+                fails(
+                        "changes who signs",
+                        role(
+                                "[{apiGroups: [policy.sigstore.dev], resources: [clusterimagepolicies], verbs: [update]}]"),
+                        "more rights"),
+                fails(
+                        "a part of a role of the system",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+                                        "r",
+                                        "metadata: {labels: {rbac.authorization.k8s.io/aggregate-to-view: 'true'}}")
+                                .alone(),
+                        "aggregate-to"),
                 passes("reads settings", role("[{apiGroups: [''], resources: [configmaps], verbs: [get]}]")),
                 passes("reads pods", role("[{apiGroups: [''], resources: [pods], verbs: [get, list]}]")),
                 fails("any verb", role("[{apiGroups: [''], resources: [configmaps], verbs: ['*']}]"), "wildcard"),

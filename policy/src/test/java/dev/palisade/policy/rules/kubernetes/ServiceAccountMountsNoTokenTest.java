@@ -26,6 +26,22 @@ class ServiceAccountMountsNoTokenTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "tokens that stay",
+                        Manifest.of(
+                                        "kubernetes:core/v1:ServiceAccount",
+                                        "s",
+                                        "{automountServiceAccountToken: false, secrets: [{name: token}]}")
+                                .alone(),
+                        "never expire"),
+                fails(
+                        "tokens for ten days",
+                        Manifest.of(
+                                        "kubernetes:core/v1:ServiceAccount",
+                                        "s",
+                                        "{automountServiceAccountToken: false, metadata: {annotations: {eks.amazonaws.com/token-expiration: '864000'}}}")
+                                .alone(),
+                        "token-expiration"),
                 passes("a pod without", deployment().alone()),
                 passes("an account without", stack(account().set(AUTOMOUNT, false))),
                 passes("a token for AWS", projected("{audience: sts.amazonaws.com, path: t}")),

@@ -20,6 +20,14 @@ class ServiceIsInternalTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a name for the internet",
+                        Manifest.of(
+                                        "kubernetes:core/v1:Service",
+                                        "s",
+                                        "metadata: {annotations: {external-dns.alpha.kubernetes.io/hostname: x.example.com}}")
+                                .alone(),
+                        "annotations"),
                 passes("ClusterIP", service().alone()),
                 passes("by default", service().without("spec.type").alone()),
                 fails(

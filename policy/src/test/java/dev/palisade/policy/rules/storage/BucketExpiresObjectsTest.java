@@ -22,6 +22,22 @@ class BucketExpiresObjectsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "some objects alone",
+                        stack(
+                                resource("aws:s3/bucketV2:BucketV2", "b").id("b"),
+                                resource("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "l")
+                                        .set("bucket", "b")
+                                        .set(
+                                                "rules",
+                                                List.of(Map.of(
+                                                        "status",
+                                                        "Enabled",
+                                                        "filter",
+                                                        Map.of("prefix", "x/"),
+                                                        "expiration",
+                                                        Map.of("days", 365))))),
+                        "no enabled lifecycle rule"),
                 passes("expires", stack(bucket(), lifecycle("Enabled", "expiration"))),
                 fails(
                         "old versions alone",

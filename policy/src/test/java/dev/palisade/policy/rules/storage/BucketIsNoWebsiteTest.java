@@ -22,6 +22,11 @@ class BucketIsNoWebsiteTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a site of its own",
+                        stack(resource("aws:s3/bucketV2:BucketV2", "b")
+                                .set("websites", List.of(Map.of("indexDocument", "index.html")))),
+                        "websites"),
                 passes("neither", stack(bucket())),
                 passes("one origin", stack(bucket(), cors("https://www.example.com"))),
                 fails(

@@ -54,7 +54,7 @@ class BucketPolicyNamesItsReadersTest implements PolicyCases {
     private static ResourceBuilder policy(String effect, String principal, String action) {
         return resource(POLICY, "reports").set("policy", """
                         {"Version": "2012-10-17", "Statement": {
-                          "Effect": "%s", "Principal": %s, "Action": "%s", "Resource": "arn:aws:s3:::reports/*"}}
+                          "Effect": "%s", "Principal": %s, "Action": "%s", "Resource": "arn:aws:s3:::reports/AWSLogs/111122223333/*"}}
                         """.formatted(effect, principal, action));
     }
 }

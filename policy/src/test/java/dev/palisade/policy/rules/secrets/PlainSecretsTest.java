@@ -1,4 +1,4 @@
-package dev.palisade.policy.rules.kubernetes;
+package dev.palisade.policy.rules.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SecretsTest {
+class PlainSecretsTest {
     @ParameterizedTest
     @CsvSource({
         "DB_PASSWORD,x",
@@ -23,15 +23,21 @@ class SecretsTest {
         "REDIS_URL,rediss://:p@h:6379",
         "X,-----BEGIN RSA PRIVATE KEY-----",
         "X,ghp_abcdefghijklmnopqrstuvwxyz",
+        "DB_PASS,x",
+        "X,IQoJb3JpZ2luX2VjEXAMPLE",
+        "X,client-key-data: x",
+        "X,glpat-abcdefghijklmnopqrst",
         "X,eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.x"
     })
     void theseAre(String name, String value) {
-        assertThat(Secrets.isSecret(name, value)).isTrue();
+        assertThat(PlainSecrets.isOne(name, value)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
         "PORT,5000",
+        "secretArn,arn:aws:secretsmanager:x",
+        "COMPASS,north",
         "AUTH_JWKS_URL,https://login.example.com/keys",
         "AUTH_ISSUER,https://login.example.com/",
         "SECRET_NAME,db",
@@ -43,12 +49,24 @@ class SecretsTest {
         "DB_PASSWORD,''"
     })
     void theseAreNot(String name, String value) {
-        assertThat(Secrets.isSecret(name, value)).isFalse();
+        assertThat(PlainSecrets.isOne(name, value)).isFalse();
     }
 
     @Test
     void whatPulumiHoldsAsSecretIsOneWhateverItsName() {
-        assertThat(Secrets.isSecret("X", new Value.Secret(Value.of("x")))).isEqualTo(Truth.TRUE);
-        assertThat(Secrets.isSecret("X", Value.unknown())).isEqualTo(Truth.UNKNOWN);
+        assertThat(PlainSecrets.isOne("X", new Value.Secret(Value.of("x")))).isEqualTo(Truth.TRUE);
+        assertThat(PlainSecrets.isOne("X", Value.unknown())).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"password", "masterPassword", "secretString", "clientSecret", "apiKey", "privateKey", "authToken"})
+    void providersNameThemSo(String property) {
+        assertThat(PlainSecrets.isNamedLikeOne(property)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"httpTokens", "secretArn", "keyName", "tokenDomains"})
+    void andOtherThingsSo(String property) {
+        assertThat(PlainSecrets.isNamedLikeOne(property)).isFalse();
     }
 }

@@ -1,0 +1,58 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.regex.Pattern;
+
+@PolicyInfo(
+        title = "Variables of a container switch no protection off",
+        severity = Severity.HIGH,
+        rows = {Row.C13, Row.C10, Row.C12},
+        controls = {"NIST 800-53 CM-6", "NIST 800-53 SC-8", "PCI DSS 2.2.6", "PCI DSS 4.2.1", "SOC 2 CC6.8"},
+        why =
+                "One variable makes a runtime accept any certificate, load foreign code or send its requests through a proxy.",
+        remedy = "Take the variable out; a protection has no switch.")
+public final class VariablesWeakenNothing extends ContainerPolicy {
+    private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
+    private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");
+    private static final Property VALUE = Property.of(Workloads.POD, "spec.containers[].env[].value");
+
+    /** Protections that are off where the variable says no. */
+    private static final Pattern PROTECTION = Pattern.compile(
+            "(?i)(.*_)?((auth\\w*|rate_limit|tls|ssl|csrf)_(enabled|required|verify)|(tls|ssl)_?verify\\w*|verify_(tls|ssl|peer|host)\\w*|node_tls_reject_unauthorized)");
+
+    /** What weakens where the variable says anything but no. */
+    private static final Pattern WEAKNESS = Pattern.compile(
+            "(?i)(.*_)?(insecure(_\\w+)?|allow_all|trust_all|skip_\\w*verify|(disable|no)_(auth|tls|ssl)\\w*|auth_disabled|dev_mode|dev_logging)");
+
+    private static final Pattern DETOUR =
+            Pattern.compile("(?i)https?_proxy|all_proxy|ld_preload|ld_library_path|ld_audit|bash_env");
+
+    @Override
+    Verdict check(Container container) {
+        Verdict verdict = Verdict.PASS;
+        for (Value variable : container.get(ENV).items()) {
+            String name = variable.get(NAME).text().orElse("");
+            verdict = verdict.and(container.require(
+                    variable.isUnknown() ? Truth.UNKNOWN : isFine(name, variable.get(VALUE)),
+                    "is weakened by its variable " + name));
+        }
+        return verdict;
+    }
+
+    private static Truth isFine(String name, Value value) {
+        if (DETOUR.matcher(name).matches()) {
+            return Truth.FALSE;
+        }
+        Truth no = value.matches(text -> text.matches("(?i)false|no|off|0|none|disabled"));
+        if (PROTECTION.matcher(name).matches()) {
+            return no.not();
+        }
+        return WEAKNESS.matcher(name).matches() ? no.or(value.matches(String::isEmpty)) : Truth.TRUE;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import static dev.palisade.policy.rules.PolicyCases.fails;
+import static dev.palisade.policy.rules.PolicyCases.notApplicable;
+import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
+
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.ResourceBuilder;
+import java.util.List;
+
+class ClusterIsNotRewiredTest implements PolicyCases {
+    @Override
+    public Policy policy() {
+        return new ClusterIsNotRewired();
+    }
+
+    @Override
+    public List<Case> cases() {
+        return List.of(
+                passes("an API that is verified", stack(service())),
+                fails("one that is not", stack(service().set("spec.insecureSkipTLSVerify", true)), "certificate"),
+                fails(
+                        "a network policy above all",
+                        stack(resource("kubernetes:policy.networking.k8s.io/v1alpha1:AdminNetworkPolicy", "x")),
+                        "past"),
+                fails("nodes of another maker", stack(resource("kubernetes:karpenter.sh/v1:NodePool", "x")), "nodes"),
+                unknown("not known yet", stack(service().unknown("spec.insecureSkipTLSVerify"))),
+                notApplicable("none of it", stack()));
+    }
+
+    private static ResourceBuilder service() {
+        return resource("kubernetes:apiregistration.k8s.io/v1:APIService", "a");
+    }
+}
