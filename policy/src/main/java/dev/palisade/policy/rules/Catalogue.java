@@ -42,6 +42,7 @@ import dev.palisade.policy.rules.edge.WebAclLogHidesCredentials;
 import dev.palisade.policy.rules.edge.WebAclRulesBlock;
 import dev.palisade.policy.rules.eks.AccessEntriesAndPoliciesMeet;
 import dev.palisade.policy.rules.eks.AddonHasItsOwnRole;
+import dev.palisade.policy.rules.eks.AddonSettingsWeakenNothing;
 import dev.palisade.policy.rules.eks.AddonsServeWhatRuns;
 import dev.palisade.policy.rules.eks.ClusterResourcesAreOfThisCluster;
 import dev.palisade.policy.rules.eks.ClusterRoleIsForEksAlone;
@@ -59,6 +60,7 @@ import dev.palisade.policy.rules.eks.EksSupportIsStandard;
 import dev.palisade.policy.rules.eks.EksVersionIsSupported;
 import dev.palisade.policy.rules.eks.NodeImageIsSupported;
 import dev.palisade.policy.rules.eks.NodeRoleIsMinimal;
+import dev.palisade.policy.rules.eks.NodesAreOfTheStack;
 import dev.palisade.policy.rules.eks.NodesCanBeReplaced;
 import dev.palisade.policy.rules.eks.NodesHaveNoRemoteAccess;
 import dev.palisade.policy.rules.eks.ServiceAddressesArePrivate;
@@ -204,9 +206,11 @@ import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
 import dev.palisade.policy.rules.observability.AlarmsWatchTheWorkload;
 import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
+import dev.palisade.policy.rules.observability.ConfigurationIsRecorded;
 import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
 import dev.palisade.policy.rules.observability.FailedAuthenticationRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.FindingsAreForwarded;
+import dev.palisade.policy.rules.observability.FindingsAreNotSuppressed;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
@@ -307,6 +311,7 @@ public final class Catalogue {
             // eks
             new AccessEntriesAndPoliciesMeet(),
             new AddonHasItsOwnRole(),
+            new AddonSettingsWeakenNothing(),
             new AddonsServeWhatRuns(),
             new ClusterResourcesAreOfThisCluster(),
             new ClusterRoleIsForEksAlone(),
@@ -324,6 +329,7 @@ public final class Catalogue {
             new EksVersionIsSupported(),
             new NodeImageIsSupported(),
             new NodeRoleIsMinimal(),
+            new NodesAreOfTheStack(),
             new NodesCanBeReplaced(),
             new NodesHaveNoRemoteAccess(),
             new ServiceAddressesArePrivate(),
@@ -475,9 +481,11 @@ public final class Catalogue {
             new AlarmsCoverWhatRuns(),
             new AlarmsWatchTheWorkload(),
             new BudgetTellsSomebody(),
+            new ConfigurationIsRecorded(),
             new EventRuleReachesSomebody(),
             new FailedAuthenticationRaisesAnAlarm(),
             new FindingsAreForwarded(),
+            new FindingsAreNotSuppressed(),
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
             new MetricFilterFeedsAnAlarm(),

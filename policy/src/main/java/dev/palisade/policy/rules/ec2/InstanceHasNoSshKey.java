@@ -21,16 +21,20 @@ import java.util.Set;
 public final class InstanceHasNoSshKey implements ResourcePolicy {
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String INSTANCE = "aws:ec2/instance:Instance";
+    private static final String PAIR = "aws:ec2/keyPair:KeyPair";
     private static final Property TEMPLATE_KEY = Property.of(TEMPLATE, "keyName");
     private static final Property INSTANCE_KEY = Property.of(INSTANCE, "keyName");
 
     @Override
     public Set<String> types() {
-        return Set.of(TEMPLATE, INSTANCE);
+        return Set.of(TEMPLATE, INSTANCE, PAIR);
     }
 
     @Override
     public Verdict check(Resource resource) {
+        if (resource.is(PAIR)) {
+            return Verdict.fail("is an SSH key, for which no node has a use");
+        }
         Value key = resource.get(resource.is(TEMPLATE) ? TEMPLATE_KEY : INSTANCE_KEY);
         return Verdict.require(key.matches(name -> !name.isEmpty()).not(), "has an SSH key: keyName is set");
     }

@@ -29,6 +29,7 @@ import java.util.Set;
 public final class LoadBalancerHasWebAcl implements RelationPolicy {
     private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final Property TYPE = Property.of(BALANCER, "loadBalancerType");
+    private static final Property INTERNAL = Property.of(BALANCER, "internal");
     private static final Property FAIL_OPEN = Property.of(BALANCER, "enableWafFailOpen");
     private static final String ASSOCIATION = "aws:wafv2/webAclAssociation:WebAclAssociation";
     private static final Property PROTECTED = Property.of(ASSOCIATION, "resourceArn");
@@ -47,7 +48,10 @@ public final class LoadBalancerHasWebAcl implements RelationPolicy {
                         .isPresent()
                         .and(() -> balancer.get(TYPE).is("application").not())
                 == Truth.TRUE) {
-            return Verdict.NOT_APPLICABLE;
+            return Verdict.require(
+                            balancer.get(INTERNAL).isTrue(),
+                            "is open to the internet, and no firewall can stand before it: loadBalancerType")
+                    .and(Verdict.NOT_APPLICABLE);
         }
         Truth associated = graph.referrers(balancer, PROTECTED)
                 .any(association -> graph.targets(association, ACL, WEB_ACL)

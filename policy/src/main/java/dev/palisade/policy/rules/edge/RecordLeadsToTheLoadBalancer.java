@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
@@ -27,6 +28,8 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
     private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final Property NAME = Property.of(RECORD, "name");
     private static final Property TYPE = Property.of(RECORD, "type");
+    private static final Property DOMAIN = Property.of("aws:acm/certificate:Certificate", "domainName");
+    private static final Property MORE = Property.of("aws:acm/certificate:Certificate", "subjectAlternativeNames");
     private static final Property ALIASES = Property.of(RECORD, "aliases");
     private static final Property ALIAS = Property.of(RECORD, "aliases[].name");
     private static final Property HEALTH = Property.of(RECORD, "aliases[].evaluateTargetHealth");
@@ -53,7 +56,23 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
                         record.get(ALIASES).all(alias -> alias.get(HEALTH).isTrue()),
                         "leads there while no target is healthy: evaluateTargetHealth is not true"))
                 .and(Verdict.require(
-                        record.get(NAME).matches(name -> name.startsWith("*")).not(), "leads every name there"));
+                        record.get(NAME).matches(name -> name.startsWith("*")).not(), "leads every name there"))
+                .and(Verdict.require(
+                        certified(record, graph), "is a name that no certificate of this stack is for: name"));
+    }
+
+    private static Truth certified(Resource record, Graph graph) {
+        Truth certified = Truth.of(graph.ofType(DOMAIN.type()).isEmpty());
+        for (Resource certificate : graph.ofType(DOMAIN.type())) {
+            for (Value name : List.of(certificate.get(DOMAIN), certificate.get(MORE))) {
+                certified = certified.or(
+                        name.isUnknown() || record.get(NAME).isUnknown()
+                                ? Truth.UNKNOWN
+                                : record.get(NAME)
+                                        .matches(host -> name.texts().contains(host.replaceFirst("[.]$", ""))));
+            }
+        }
+        return certified;
     }
 
     private static Truth isBalancer(Resource record, Value name, Graph graph) {

@@ -20,15 +20,19 @@ import java.util.Set;
         snippet = "TargetGroupArgs.builder().targetType(\"ip\")")
 public final class TargetGroupTargetsPods implements ResourcePolicy {
     private static final String GROUP = "aws:lb/targetGroup:TargetGroup";
+    private static final String ATTACHMENT = "aws:lb/targetGroupAttachment:TargetGroupAttachment";
     private static final Property TYPE = Property.of(GROUP, "targetType");
 
     @Override
     public Set<String> types() {
-        return Set.of(GROUP);
+        return Set.of(GROUP, ATTACHMENT);
     }
 
     @Override
     public Verdict check(Resource group) {
+        if (group.is(ATTACHMENT)) {
+            return Verdict.fail("sends requests to an address that no binding keeps: it is attached by hand");
+        }
         return Verdict.require(group.get(TYPE).is("ip"), "targets nodes: targetType is not ip");
     }
 }

@@ -34,6 +34,10 @@ public final class WebAclRulesBlock implements ResourcePolicy {
     private static final Property SCOPE_DOWN =
             Property.of(WebAclRule.ACL, "rules[].statement.managedRuleGroupStatement.scopeDownStatement");
 
+    private static final Property ANSWERS =
+            Property.of(WebAclRule.ACL, "rules[].action.block.customResponse.responseCode");
+    private static final int BAD_REQUEST = 400;
+
     @Override
     public Set<String> types() {
         return Set.of(WebAclRule.ACL);
@@ -47,6 +51,10 @@ public final class WebAclRulesBlock implements ResourcePolicy {
             verdict = verdict.and(Verdict.require(
                             Truth.of(rule.hasUnknownPriority() || priorities.add(rule.priority())),
                             "rule " + rule.name() + " has the priority of another one"))
+                    .and(Verdict.require(
+                            acl.get(ANSWERS)
+                                    .all(answer -> answer.isMissing() ? Truth.TRUE : answer.atLeast(BAD_REQUEST)),
+                            "a rule answers as if all were well: customResponse.responseCode"))
                     .and(Verdict.require(
                             rule.statement().isPresent(), "rule " + rule.name() + " has no statement to match by"));
             verdict = verdict.and(

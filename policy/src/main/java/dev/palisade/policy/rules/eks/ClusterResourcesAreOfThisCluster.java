@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,13 +32,25 @@ public final class ClusterResourcesAreOfThisCluster implements RelationPolicy {
                     Property.of("aws:eks/podIdentityAssociation:PodIdentityAssociation", "clusterName"))
             .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));
 
+    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
+    private static final Property VALUES = Property.of(RELEASE, "values");
+
     @Override
     public Set<String> types() {
-        return CLUSTERS.keySet();
+        return Stream.concat(CLUSTERS.keySet().stream(), Stream.of(RELEASE)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
+        if (resource.is(RELEASE)) {
+            Value name = resource.get(VALUES).field("clusterName");
+            return name.isMissing()
+                    ? Verdict.NOT_APPLICABLE
+                    : Verdict.require(
+                            graph.targets(resource, VALUES, name, Clusters.CLUSTER)
+                                    .exist(),
+                            "is told of a cluster that is not of this stack: values.clusterName");
+        }
         Property cluster = Objects.requireNonNull(CLUSTERS.get(resource.type()));
         return Verdict.require(
                 graph.targets(resource, cluster, Clusters.CLUSTER).exist(),

@@ -59,16 +59,24 @@ public final class CniEnforcesNetworkPolicies implements RelationPolicy {
                         .text()
                         .map(CniEnforcesNetworkPolicies::enforces)
                         .orElse(configuration.isMissing() ? Truth.FALSE : Truth.UNKNOWN),
-                "does not enforce NetworkPolicies: its configuration lacks enableNetworkPolicy as the text true");
+                "does not enforce NetworkPolicies: its configuration lacks enableNetworkPolicy as the text true, or switches the agent off");
     }
 
     private static Truth enforces(String configuration) {
         try {
-            Value value =
-                    Values.ofJson(JSON.readValue(configuration, Object.class)).field("enableNetworkPolicy");
-            return value.open() instanceof Value.Text
-                    ? value.is("true")
-                    : Truth.of(value.isUnknown()).and(Truth.UNKNOWN);
+            Value settings = Values.ofJson(JSON.readValue(configuration, Object.class));
+            if (!(settings.open() instanceof Value.Fields)) {
+                return Truth.FALSE;
+            }
+            Value value = settings.field("enableNetworkPolicy");
+            Value mode = settings.field("env").field("NETWORK_POLICY_ENFORCING_MODE");
+            Truth agent =
+                    settings.field("nodeAgent").field("enabled").is("false").not();
+            return (value.open() instanceof Value.Text
+                            ? value.is("true")
+                            : Truth.of(value.isUnknown()).and(Truth.UNKNOWN))
+                    .and(agent)
+                    .and(mode.isPresent().not().or(() -> mode.isOneOf("standard", "strict")));
         } catch (JsonProcessingException notJson) {
             return Truth.FALSE;
         }

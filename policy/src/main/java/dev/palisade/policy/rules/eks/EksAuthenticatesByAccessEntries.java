@@ -9,6 +9,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The component has no argument for the creator's rights; there the child is judged. */
 @PolicyInfo(
@@ -32,15 +34,19 @@ public final class EksAuthenticatesByAccessEntries implements ResourcePolicy {
     private static final Property MODE = Property.of(Clusters.CLUSTER, "accessConfig.authenticationMode");
     private static final Property CREATOR =
             Property.of(Clusters.CLUSTER, "accessConfig.bootstrapClusterCreatorAdminPermissions");
+    private static final String PROVIDER = "aws:eks/identityProviderConfig:IdentityProviderConfig";
     private static final Property COMPONENT_MODE = Property.of(Clusters.COMPONENT, "authenticationMode");
 
     @Override
     public Set<String> types() {
-        return Clusters.BOTH;
+        return Stream.concat(Clusters.BOTH.stream(), Stream.of(PROVIDER)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Verdict check(Resource cluster) {
+        if (cluster.is(PROVIDER)) {
+            return Verdict.fail("lets in whom an issuer of others names");
+        }
         return Clusters.judge(cluster, () -> Verdict.require(
                         Clusters.read(cluster, MODE, COMPONENT_MODE).is("API"),
                         "takes the aws-auth map for authentication: the mode is not API")

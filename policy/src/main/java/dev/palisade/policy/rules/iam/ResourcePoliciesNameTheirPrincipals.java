@@ -28,6 +28,15 @@ public final class ResourcePoliciesNameTheirPrincipals implements ResourcePolicy
                     Property.of("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument"),
                     Property.of("aws:cloudwatch/eventBusPolicy:EventBusPolicy", "policy"),
                     Property.of("aws:backup/vaultPolicy:VaultPolicy", "policy"),
+                    Property.of("aws:acmpca/policy:Policy", "policy"),
+                    Property.of("aws:cloudwatch/logDestinationPolicy:LogDestinationPolicy", "accessPolicy"),
+                    Property.of("aws:dynamodb/resourcePolicy:ResourcePolicy", "policy"),
+                    Property.of("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "policy"),
+                    Property.of("aws:ecr/repositoryPolicy:RepositoryPolicy", "policy"),
+                    Property.of("aws:glue/resourcePolicy:ResourcePolicy", "policy"),
+                    Property.of("aws:s3control/accessPointPolicy:AccessPointPolicy", "policy"),
+                    Property.of("aws:schemas/registryPolicy:RegistryPolicy", "policy"),
+                    Property.of("aws:ses/identityPolicy:IdentityPolicy", "policy"),
                     Property.of("aws:efs/fileSystemPolicy:FileSystemPolicy", "policy"),
                     Property.of("aws:opensearch/domainPolicy:DomainPolicy", "accessPolicies"))
             .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));

@@ -45,7 +45,7 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
 
     /** Where the images of AWS's charts, and those of the account, are. */
     private static final Pattern SOURCE = Pattern.compile(
-            "(\\d{12}[.]dkr[.]ecr[.][a-z0-9-]+[.]amazonaws[.]com|public[.]ecr[.]aws/eks|ghcr[.]io/sigstore)(/[\\w./-]+)?");
+            "(\\d{12}[.]dkr[.]ecr[.][a-z0-9-]+[.]amazonaws[.]com|public[.]ecr[.]aws/eks|ghcr[.]io/sigstore)(/|$)");
 
     @Override
     public Set<String> types() {
@@ -121,7 +121,7 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
                 value.isMissing()
                         ? Truth.TRUE
                         : value.matches(
-                                text -> text.isEmpty() || SOURCE.matcher(text).matches());
+                                text -> text.isEmpty() || SOURCE.matcher(text).lookingAt());
             case "tag" ->
                 value.matches(text -> text.equals("latest") || text.equals("edge"))
                         .not();

@@ -36,6 +36,7 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
     private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");
     private static final Property VALUE = Property.of(Workloads.POD, "spec.containers[].env[].value");
+    private static final Property MAP = Property.of(Workloads.POD, "spec.containers[].env[].valueFrom.configMapKeyRef");
     private static final Property COMMAND = Property.of(Workloads.POD, "spec.containers[].command");
     private static final Property ARGS = Property.of(Workloads.POD, "spec.containers[].args");
     private static final Property ANNOTATIONS = Property.of(Workloads.POD, "metadata.annotations");
@@ -47,8 +48,14 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
         for (Value variable : container.get(ENV).items()) {
             String name = variable.get(NAME).text().orElse("?");
             verdict = verdict.and(container.require(
-                    PlainSecrets.isOne(name, variable.get(VALUE)).not(),
-                    "has a secret in clear text in the variable " + name));
+                            PlainSecrets.isOne(name, variable.get(VALUE)).not(),
+                            "has a secret in clear text in the variable " + name))
+                    .and(container.require(
+                            variable.get(MAP)
+                                    .isPresent()
+                                    .and(Truth.of(PlainSecrets.isSettingOfOne(name) || name.endsWith("DATABASE_URL")))
+                                    .not(),
+                            "takes the secret " + name + " from a ConfigMap"));
         }
         for (Property words : List.of(COMMAND, ARGS)) {
             verdict = verdict.and(container.require(

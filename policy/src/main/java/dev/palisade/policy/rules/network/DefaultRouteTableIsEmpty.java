@@ -23,6 +23,7 @@ import java.util.Set;
 public final class DefaultRouteTableIsEmpty implements RelationPolicy {
     private static final String VPC = "aws:ec2/vpc:Vpc";
     private static final String TABLE = "aws:ec2/defaultRouteTable:DefaultRouteTable";
+    private static final String MAIN = "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation";
     private static final Property GIVEN = Property.of(VPC, "defaultRouteTableId");
     private static final Property ADOPTED = Property.of(TABLE, "defaultRouteTableId");
     private static final Property ROUTES = Property.of(TABLE, "routes");
@@ -31,11 +32,14 @@ public final class DefaultRouteTableIsEmpty implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(VPC, TABLE);
+        return Set.of(VPC, TABLE, MAIN);
     }
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
+        if (resource.is(MAIN)) {
+            return Verdict.fail("makes another table the default of subnets without one");
+        }
         if (resource.is(VPC)) {
             Truth adopted = VpcDefault.isAdopted(resource, graph, ADOPTED, GIVEN);
             return Verdict.require(adopted, "leaves its default route table as AWS makes it");

@@ -9,6 +9,8 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
@@ -40,6 +42,10 @@ public final class FlowLogRecordsEverything implements RelationPolicy {
     private static final Property KEY = Property.of(GROUP, "kmsKeyId");
     private static final Property TRUST = Property.of("aws:iam/role:Role", "assumeRolePolicy");
 
+    private static final Property FORMAT = Property.of(LOG, "logFormat");
+    private static final List<String> FIELDS =
+            List.of("${srcaddr}", "${dstaddr}", "${srcport}", "${dstport}", "${protocol}", "${action}");
+
     @Override
     public Set<String> types() {
         return Set.of(LOG);
@@ -51,6 +57,13 @@ public final class FlowLogRecordsEverything implements RelationPolicy {
                 .and(Verdict.require(
                         log.get(INTERVAL).isPresent().not().or(log.get(INTERVAL).isOneOf("60", "600")),
                         "gathers longer than ten minutes: maxAggregationInterval is neither 60 nor 600"));
+        Value format = log.get(FORMAT);
+        verdict = verdict.and(Verdict.require(
+                format.isPresent()
+                        .not()
+                        .or(() -> format.matches(
+                                text -> text.isEmpty() || FIELDS.stream().allMatch(text::contains))),
+                "leaves out who met whom, where, or whether it was let through: logFormat"));
         Truth toGroup = log.get(KIND).isPresent().not().or(log.get(KIND).is("cloud-watch-logs"));
         if (toGroup == Truth.FALSE) {
             return verdict.and(Verdict.require(

@@ -34,6 +34,23 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
             "aws:ec2/vpnGateway:VpnGateway",
             "aws:ec2clientvpn/endpoint:Endpoint",
             "aws:ec2transitgateway/vpcAttachment:VpcAttachment",
+            "aws:cloud9/environmentEC2:EnvironmentEC2",
+            "aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway",
+            "aws:ec2/trafficMirrorSession:TrafficMirrorSession",
+            "aws:ec2/vpnGatewayAttachment:VpnGatewayAttachment",
+            "aws:ec2/vpnGatewayRoutePropagation:VpnGatewayRoutePropagation",
+            "aws:ec2transitgateway/connect:Connect",
+            "aws:ec2transitgateway/instanceConnectEndpoint:InstanceConnectEndpoint",
+            "aws:ec2transitgateway/transitGateway:TransitGateway",
+            "aws:elasticbeanstalk/environment:Environment",
+            "aws:ram/principalAssociation:PrincipalAssociation",
+            "aws:ram/resourceShare:ResourceShare",
+            "aws:rolesanywhere/trustAnchor:TrustAnchor",
+            "aws:route53/resolverEndpoint:ResolverEndpoint",
+            "aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization",
+            "aws:ssm/activation:Activation",
+            "aws:verifiedaccess/endpoint:Endpoint",
+            "aws:workspaces/workspace:Workspace",
             "aws:elb/loadBalancer:LoadBalancer",
             "aws:globalaccelerator/accelerator:Accelerator",
             "aws:lambda/functionUrl:FunctionUrl",
@@ -56,6 +73,6 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
                 ? Verdict.require(
                         resource.get(ENDPOINT_SERVICE).isTrue(),
                         "lets every account connect that is named: acceptanceRequired is not true")
-                : Verdict.fail("is an entrance beside the load balancer: " + resource.type());
+                : Verdict.fail("is a way in or out beside the load balancer: " + resource.type());
     }
 }

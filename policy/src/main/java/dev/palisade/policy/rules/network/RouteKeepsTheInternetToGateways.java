@@ -33,6 +33,9 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
     private static final Property ENDPOINT = Property.of(ROUTE, "vpcEndpointId");
     private static final Property CORE = Property.of(ROUTE, "coreNetworkArn");
     private static final Property LOCAL = Property.of(ROUTE, "localGatewayId");
+    private static final Property OUTWARD = Property.of(ROUTE, "egressOnlyGatewayId");
+    private static final Property GATEWAY = Property.of(ROUTE, "gatewayId");
+    private static final Property PROPAGATED = Property.of(TABLE, "propagatingVgws");
     private static final Property INLINE = Property.of(TABLE, "routes");
     private static final Property INLINE_BLOCK = Property.of(TABLE, "routes[].cidrBlock");
     private static final Property INLINE_BLOCK6 = Property.of(TABLE, "routes[].ipv6CidrBlock");
@@ -47,7 +50,8 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
         if (resource.is(ROUTE)) {
             return judge(List.of(resource.get(BLOCK), resource.get(BLOCK6)), resource::get);
         }
-        Verdict verdict = Verdict.PASS;
+        Verdict verdict = Verdict.require(
+                resource.get(PROPAGATED).any(gateway -> Truth.TRUE).not(), "takes routes from a VPN: propagatingVgws");
         for (Value route : resource.get(INLINE).items()) {
             verdict = verdict.and(judge(List.of(route.get(INLINE_BLOCK), route.get(INLINE_BLOCK6)), route::get));
         }
@@ -59,6 +63,13 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
                 .map(block -> block.matches(text -> !text.isEmpty() && Internet.reaches(Internet.read(text))))
                 .reduce(Truth.FALSE, Truth::or);
         Verdict verdict = Verdict.PASS;
+        for (Property other : List.of(PEERING, TRANSIT, OUTWARD)) {
+            verdict = verdict.and(Verdict.require(
+                    target.apply(other).matches(id -> !id.isEmpty()).not(),
+                    "leads out of the VPC past its gateways: " + other));
+        }
+        verdict = verdict.and(Verdict.require(
+                target.apply(GATEWAY).matches(id -> id.startsWith("vgw-")).not(), "leads into a VPN: " + GATEWAY));
         for (Property foreign : List.of(PEERING, TRANSIT, INTERFACE, ENDPOINT, CORE, LOCAL)) {
             Truth set = target.apply(foreign).isPresent();
             verdict = verdict.and(

@@ -31,6 +31,7 @@ public final class AlarmCanFire implements RelationPolicy {
     private static final Property PERIODS = Property.of(Alarms.ALARM, "evaluationPeriods");
     private static final Property STATISTIC = Property.of(Alarms.ALARM, "statistic");
     private static final Property PERCENTILE = Property.of(Alarms.ALARM, "extendedStatistic");
+    private static final Property UNIT = Property.of(Alarms.ALARM, "unit");
     private static final Property DIMENSIONS = Property.of(Alarms.ALARM, "dimensions");
     private static final Property MISSING = Property.of(Alarms.ALARM, "treatMissingData");
     private static final Pattern ELSEWHERE = Pattern.compile("AWS/\\w+|ContainerInsights|CWAgent|Kubernetes");
@@ -65,6 +66,16 @@ public final class AlarmCanFire implements RelationPolicy {
                                 .isPresent()
                                 .or(alarm.get(PERCENTILE).isPresent()),
                         "takes no statistic of its metric"))
+                .and(Verdict.require(
+                        alarm.get(STATISTIC)
+                                .isOneOf("SampleCount", "Minimum")
+                                .or(alarm.get(PERCENTILE).matches(AlarmCanFire::isLow))
+                                .not(),
+                        "looks at the best of its values, or at how many they are: statistic"))
+                .and(Verdict.require(
+                        alarm.get(UNIT).isPresent().not().or(() -> alarm.get(UNIT)
+                                .isOneOf("", "None")),
+                        "counts values of one unit alone, which its metric may not have: unit"))
                 .and(dimensions(alarm, namespace))
                 .and(Verdict.require(
                         alarm.get(PERIOD)
@@ -81,6 +92,11 @@ public final class AlarmCanFire implements RelationPolicy {
                                 .matches(name -> ELSEWHERE.matcher(name).matches())
                                 .or(() -> MetricFilters.make(graph, namespace, metric)),
                         "watches a metric that no filter of this stack makes"));
+    }
+
+    /** Of the slowest or fullest tenth, nothing is seen below the ninetieth percentile. */
+    private static boolean isLow(String percentile) {
+        return !percentile.matches("(p|tm|wm|ts)(9\\d|100)([.]\\d{1,9})?");
     }
 
     /** A metric of AWS exists for the resources that its dimensions name, and for nothing without them. */

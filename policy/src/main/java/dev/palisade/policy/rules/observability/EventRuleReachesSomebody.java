@@ -10,6 +10,8 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 @PolicyInfo(
@@ -24,6 +26,31 @@ public final class EventRuleReachesSomebody implements RelationPolicy {
 
     private static final Property SCHEDULE = Property.of(Events.RULE, "scheduleExpression");
 
+    private static final Property BUS = Property.of(Events.RULE, "eventBusName");
+    private static final int HIGH = 7;
+
+    /** How the detail-types of AWS's services begin. */
+    private static final Map<String, String> KINDS = Map.of(
+            "aws.guardduty", "GuardDuty",
+            "aws.inspector2", "Inspector2",
+            "aws.ecr", "ECR",
+            "aws.acm", "ACM",
+            "aws.securityhub", "Security Hub");
+
+    private static boolean isSentBy(String kind, List<String> sources) {
+        boolean known = sources.stream().anyMatch(KINDS::containsKey)
+                || KINDS.values().stream().anyMatch(kind::startsWith);
+        return !known || sources.stream().anyMatch(source -> kind.startsWith(KINDS.getOrDefault(source, "\n")));
+    }
+
+    private static boolean isSevereAlone(Value severity) {
+        return severity.items().stream()
+                .map(condition -> condition.field("numeric").texts())
+                .anyMatch(numeric -> numeric.size() == 2
+                        && numeric.get(0).startsWith(">")
+                        && Value.of(numeric.get(1)).atLeast(HIGH + 1) == Truth.TRUE);
+    }
+
     @Override
     public Set<String> types() {
         return Set.of(Events.RULE);
@@ -36,7 +63,20 @@ public final class EventRuleReachesSomebody implements RelationPolicy {
                 ? Truth.UNKNOWN
                 : Truth.of(!pattern.field("source").texts().isEmpty())
                         .or(rule.get(SCHEDULE).isPresent());
+        List<String> kinds = pattern.field("detail-type").texts();
+        List<String> sources = pattern.field("source").texts();
+        Value bus = rule.get(BUS);
         return Verdict.require(Events.isOn(rule), "is disabled")
+                .and(Verdict.require(
+                        bus.isPresent().not().or(() -> bus.matches(name -> name.isEmpty() || name.equals("default"))),
+                        "listens where AWS sends nothing: eventBusName"))
+                .and(Verdict.require(
+                        Truth.of(kinds.stream().allMatch(kind -> isSentBy(kind, sources))),
+                        "waits for events that its source does not send: detail-type"))
+                .and(Verdict.require(
+                        Truth.of(isSevereAlone(pattern.field("detail").field("severity")))
+                                .not(),
+                        "waits for the worst findings alone: detail.severity"))
                 .and(Verdict.require(fits, "has an eventPattern that is no JSON or names no source"))
                 .and(Verdict.require(Events.isHeard(rule, graph), "sends its events to nobody"));
     }

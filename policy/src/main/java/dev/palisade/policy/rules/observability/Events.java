@@ -18,6 +18,9 @@ final class Events {
     static final Property ENABLED = Property.of(RULE, "isEnabled");
     static final Property TARGET_ARN = Property.of(TARGET, "arn");
     private static final Property TARGET_RULE = Property.of(TARGET, "rule");
+    /** In place of the event: whoever hears it does not learn what happened. */
+    private static final Property CONSTANT = Property.of(TARGET, "input");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Events() {}
@@ -38,14 +41,16 @@ final class Events {
 
     static Truth isOn(Resource rule) {
         return rule.get(STATE)
-                .is("DISABLED")
+                .matches("DISABLED"::equalsIgnoreCase)
                 .not()
                 .and(rule.get(ENABLED).is("false").not());
     }
 
     /** Whether the rule sends to a topic of the stack that somebody hears. */
     static Truth isHeard(Resource rule, Graph graph) {
-        return graph.referrers(rule, TARGET_RULE).any(target -> graph.targets(target, TARGET_ARN, Topics.TOPIC)
-                .any(topic -> Topics.isHeard(topic, graph)));
+        return graph.referrers(rule, TARGET_RULE)
+                .any(target -> target.get(CONSTANT).isPresent().not().and(() -> graph.targets(
+                                target, TARGET_ARN, Topics.TOPIC)
+                        .any(topic -> Topics.isHeard(topic, graph))));
     }
 }

@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
 
     static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Pattern AUDIT = Pattern.compile("[$][.](responseStatus|objectRef|verb)");
+    private static final Pattern NARROW = Pattern.compile(
+            "[$][.](sourceIPAddress|sourceIPs|userAgent|awsRegion|recipientAccountId)\\b[^&|)}]*=|[$][.](eventname|eventsource|useridentity|errorcode|objectref|responsestatus)\\b");
+    private static final Property DIMENSIONS = Property.of(MetricFilters.FILTER, "metricTransformation.dimensions");
     private static final Property NAME = Property.of(GROUP, "name");
     private static final Property CLASS = Property.of(GROUP, "logGroupClass");
 
@@ -52,6 +56,14 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
                                 .or(() -> groups.all(
                                         group -> group.get(NAME).matches(name -> name.startsWith("/aws/eks/")))),
                         "looks for events of the Kubernetes audit log where they are not"))
+                .and(Verdict.require(
+                        filter.get(MetricFilters.PATTERN)
+                                .matches(pattern -> NARROW.matcher(pattern).find())
+                                .not(),
+                        "counts what one caller or region does, or knows no such field: pattern"))
+                .and(Verdict.require(
+                        Truth.of(filter.get(DIMENSIONS).fields().isEmpty()),
+                        "splits its count, of which the alarm sees nothing: metricTransformation.dimensions"))
                 .and(Verdict.require(filter.get(MetricFilters.VALUE).is("0").not(), "counts nothing: its value is 0"))
                 .and(watched(filter, graph));
     }

@@ -7,6 +7,8 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
 @PolicyInfo(
@@ -39,9 +41,24 @@ public final class TrailIsComplete implements ResourcePolicy {
     private static final Property LOGGING = Property.of(TRAIL, "enableLogging");
     private static final Property GLOBAL = Property.of(TRAIL, "includeGlobalServiceEvents");
 
+    private static final Property SELECTORS = Property.of(TRAIL, "eventSelectors");
+    private static final Property MANAGEMENT = Property.of(TRAIL, "eventSelectors[].includeManagementEvents");
+    private static final Property KIND = Property.of(TRAIL, "eventSelectors[].readWriteType");
+    private static final Property EXCLUDED = Property.of(TRAIL, "eventSelectors[].excludeManagementEventSources");
+    private static final Property FIELDS = Property.of(TRAIL, "advancedEventSelectors[].fieldSelectors[].field");
+
     @Override
     public Set<String> types() {
         return Set.of(TRAIL);
+    }
+
+    private static Truth isWhole(Value selector) {
+        return selector.get(MANAGEMENT)
+                .is("false")
+                .not()
+                .and(selector.get(KIND).isPresent().not().or(() -> selector.get(KIND)
+                        .is("All")))
+                .and(selector.get(EXCLUDED).any(source -> Truth.TRUE).not());
     }
 
     @Override
@@ -52,6 +69,13 @@ public final class TrailIsComplete implements ResourcePolicy {
                 .and(Verdict.require(trail.get(KEY).isPresent(), "is not encrypted with a key: kmsKeyId is not set"))
                 .and(Verdict.require(trail.get(LOGGING).is("false").not(), "is off: enableLogging is false"))
                 .and(Verdict.require(
-                        trail.get(GLOBAL).is("false").not(), "leaves IAM out: includeGlobalServiceEvents is false"));
+                        trail.get(GLOBAL).is("false").not(), "leaves IAM out: includeGlobalServiceEvents is false"))
+                .and(Verdict.require(
+                        trail.get(SELECTORS).all(TrailIsComplete::isWhole), "leaves calls out: eventSelectors"))
+                .and(Verdict.require(
+                        trail.get(FIELDS)
+                                .any(field -> field.isOneOf("readOnly", "eventSource", "eventName"))
+                                .not(),
+                        "leaves calls out: advancedEventSelectors"));
     }
 }

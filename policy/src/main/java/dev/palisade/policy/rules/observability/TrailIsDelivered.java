@@ -11,6 +11,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.rules.iam.Roles;
+import java.util.List;
 import java.util.Set;
 
 /** Asked both ways: a trail has its bucket and its role, and a role for CloudTrail has its trail. */
@@ -66,9 +67,10 @@ public final class TrailIsDelivered implements RelationPolicy {
             if (!(document instanceof PolicyDocument.Parsed parsed)) {
                 return document instanceof PolicyDocument.Undetermined ? Truth.UNKNOWN : Truth.FALSE;
             }
-            return Truth.of(parsed.statements().stream()
-                    .anyMatch(statement -> statement.allows("s3:PutObject")
-                            && statement.principals().stream().anyMatch(one -> SERVICE.equals(one.name()))));
+            return Truth.of(
+                    List.of("s3:GetBucketAcl", "s3:PutObject").stream().allMatch(action -> parsed.statements().stream()
+                            .anyMatch(statement -> statement.allows(action)
+                                    && statement.principals().stream().anyMatch(one -> SERVICE.equals(one.name())))));
         });
     }
 }

@@ -33,6 +33,13 @@ public final class AwsProviderIsBound implements ResourcePolicy {
             Property.of(PROVIDER, "skipRequestingAccountId"));
     private static final Property ENDPOINTS = Property.of(PROVIDER, "endpoints");
     private static final Property ACCOUNTS = Property.of(PROVIDER, "allowedAccountIds");
+    private static final List<Property> DETOURS = List.of(
+            Property.of(PROVIDER, "profile"),
+            Property.of(PROVIDER, "httpProxy"),
+            Property.of(PROVIDER, "httpsProxy"),
+            Property.of(PROVIDER, "customCaBundle"),
+            Property.of(PROVIDER, "sharedCredentialsFiles"));
+    private static final Property IGNORED = Property.of(PROVIDER, "ignoreTags");
     private static final Property TAGS = Property.of(PROVIDER, "defaultTags");
 
     @Override
@@ -57,6 +64,20 @@ public final class AwsProviderIsBound implements ResourcePolicy {
                                 .any(endpoint -> Truth.TRUE)
                                 .not(),
                         "talks to endpoints that are not AWS's: endpoints"))
+                .and(
+                        Verdict.require(
+                                DETOURS.stream()
+                                        .map(detour -> provider.get(detour)
+                                                .isPresent()
+                                                .and(() -> provider.get(detour)
+                                                        .is("")
+                                                        .not()))
+                                        .reduce(Truth.FALSE, Truth::or)
+                                        .not(),
+                                "takes credentials or a way to AWS of whoever runs it: profile, proxies, custom files or certificates"))
+                .and(Verdict.require(
+                        ProviderInputs.read(provider, IGNORED).fields().isEmpty() ? Truth.TRUE : Truth.FALSE,
+                        "overlooks changes of tags: ignoreTags"))
                 .and(Verdict.require(
                         ProviderInputs.read(provider, ACCOUNTS)
                                 .any(account -> account.matches(id -> id.matches("\\d{12}"))),

@@ -31,6 +31,10 @@ import java.util.Set;
 public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy {
     private static final String PROVIDER = "pulumi:providers:kubernetes";
     private static final Property KUBECONFIG = Property.of(PROVIDER, "kubeconfig");
+    private static final Property RENDERED = Property.of(PROVIDER, "renderYamlToDirectory");
+    private static final Property CONTEXT = Property.of(PROVIDER, "context");
+    private static final Property CLUSTER = Property.of(PROVIDER, "cluster");
+    private static final Property FORGETTING = Property.of(PROVIDER, "deleteUnreachable");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @Override
@@ -40,7 +44,21 @@ public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy 
 
     @Override
     public Verdict check(Resource provider) {
-        Value text = provider.get(KUBECONFIG);
+        return Verdict.require(
+                        provider.get(RENDERED).isPresent().not(),
+                        "writes files and changes no cluster: renderYamlToDirectory")
+                .and(Verdict.require(
+                        provider.get(CONTEXT)
+                                .isPresent()
+                                .or(provider.get(CLUSTER).isPresent())
+                                .not(),
+                        "chooses another cluster than its kubeconfig: context, cluster"))
+                .and(Verdict.require(
+                        provider.get(FORGETTING).isTrue().not(), "forgets what it cannot reach: deleteUnreachable"))
+                .and(judge(provider.get(KUBECONFIG)));
+    }
+
+    private static Verdict judge(Value text) {
         if (text.text().isEmpty()) {
             return Verdict.require(
                     text.isMissing() ? Truth.FALSE : Truth.UNKNOWN,

@@ -11,7 +11,7 @@ public final class PlainSecrets {
             + "|credentials?|connection[_-]?string|auth[_-]?key|signing[_-]?key|encryption[_-]?key";
 
     /** A provider's name for a property ends in the word. */
-    private static final Pattern PROPERTY = Pattern.compile("(?i).*(" + WORDS + ")([_-]?(string|key|value))?");
+    private static final Pattern PROPERTY = Pattern.compile("(?i).*(" + WORDS + "|secret[_-]?(string|key|value))");
 
     /** People put the word anywhere into the names they choose. */
     private static final Pattern SETTING =

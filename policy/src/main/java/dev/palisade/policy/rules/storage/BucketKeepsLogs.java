@@ -28,6 +28,7 @@ public final class BucketKeepsLogs implements RelationPolicy {
     private static final Property STATUS = Property.of(LIFECYCLE, "rules[].status");
     private static final Property EXPIRATION = Property.of(LIFECYCLE, "rules[].expiration");
     private static final Property DAYS = Property.of(LIFECYCLE, "rules[].expiration.days");
+    private static final Property TRAIL = Property.of("aws:cloudtrail/trail:Trail", "s3BucketName");
     private static final int LEAST_DAYS = 90;
 
     @Override
@@ -37,7 +38,9 @@ public final class BucketKeepsLogs implements RelationPolicy {
 
     @Override
     public Verdict check(Resource bucket, Graph graph) {
-        Truth logs = Buckets.takesLogs(bucket, graph).or(Truth.of(EvidenceIsLocked.isEvidence(bucket)));
+        Truth logs = Buckets.takesLogs(bucket, graph)
+                .or(graph.referrers(bucket, TRAIL).exist())
+                .or(Truth.of(EvidenceIsLocked.isEvidence(bucket)));
         if (logs == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;
         }

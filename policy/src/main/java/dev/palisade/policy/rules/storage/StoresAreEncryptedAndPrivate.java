@@ -38,6 +38,14 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
     private static final Property STREAM = Property.of("aws:kinesis/stream:Stream", "encryptionType");
     private static final Property PUBLIC = Property.of("aws:redshift/cluster:Cluster", "publiclyAccessible");
 
+    /** What must not be true, by type. */
+    private static final Map<String, Property> OPEN = Stream.of(
+                    Property.of("aws:dms/replicationInstance:ReplicationInstance", "publiclyAccessible"),
+                    Property.of("aws:mq/broker:Broker", "publiclyAccessible"),
+                    Property.of("aws:rds/clusterInstance:ClusterInstance", "publiclyAccessible"),
+                    Property.of("aws:redshiftserverless/workgroup:Workgroup", "publiclyAccessible"))
+            .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));
+
     /** What has to be true, by type. */
     private static final Map<String, List<Property>> SWITCHES = Stream.of(
                     Property.of("aws:dynamodb/table:Table", "serverSideEncryption.enabled"),
@@ -49,18 +57,34 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
                     Property.of("aws:opensearch/domain:Domain", "nodeToNodeEncryption.enabled"),
                     Property.of("aws:opensearch/domain:Domain", "domainEndpointOptions.enforceHttps"),
                     Property.of("aws:redshift/cluster:Cluster", "encrypted"),
+                    Property.of("aws:dax/cluster:Cluster", "serverSideEncryption.enabled"),
+                    Property.of("aws:elasticache/cluster:Cluster", "transitEncryptionEnabled"),
+                    Property.of("aws:elasticsearch/domain:Domain", "encryptAtRest.enabled"),
+                    Property.of("aws:elasticsearch/domain:Domain", "nodeToNodeEncryption.enabled"),
+                    Property.of("aws:elasticsearch/domain:Domain", "domainEndpointOptions.enforceHttps"),
+                    Property.of(
+                            "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+                            "serverSideEncryption.enabled"),
+                    Property.of("aws:rds/globalCluster:GlobalCluster", "storageEncrypted"),
+                    Property.of("aws:rds/proxy:Proxy", "requireTls"),
                     Property.of("aws:docdb/cluster:Cluster", "storageEncrypted"),
                     Property.of("aws:neptune/cluster:Cluster", "storageEncrypted"))
             .collect(Collectors.groupingBy(Property::type));
 
     @Override
     public Set<String> types() {
-        return Stream.concat(SWITCHES.keySet().stream(), Stream.of(QUEUE, STREAM.type()))
+        return Stream.concat(
+                        SWITCHES.keySet().stream(),
+                        Stream.concat(OPEN.keySet().stream(), Stream.of(QUEUE, STREAM.type())))
                 .collect(Collectors.toSet());
     }
 
     @Override
     public Verdict check(Resource store) {
+        if (OPEN.containsKey(store.type())) {
+            Property open = OPEN.get(store.type());
+            return Verdict.require(store.get(open).isTrue().not(), "is open to the internet: " + open);
+        }
         if (store.is(QUEUE)) {
             return Verdict.require(
                     store.get(QUEUE_KEY)

@@ -20,6 +20,7 @@ class InstanceHasNoSshKeyTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails("a key pair", stack(resource("aws:ec2/keyPair:KeyPair", "k")), "SSH key"),
                 passes("none", stack(resource("aws:ec2/launchTemplate:LaunchTemplate", "node"))),
                 fails(
                         "a template's",

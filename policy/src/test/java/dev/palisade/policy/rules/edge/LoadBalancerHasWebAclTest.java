@@ -49,7 +49,10 @@ class LoadBalancerHasWebAclTest implements PolicyCases {
                                         .set("resourceArn", Value.unknown())
                                         .unknown("resourceArn", balancer(), other()),
                                 other())),
-                notApplicable("a network load balancer", stack(balancer().set("loadBalancerType", "network"))),
+                fails("a network load balancer", stack(balancer().set("loadBalancerType", "network")), "no firewall"),
+                passes(
+                        "one of the inside",
+                        stack(balancer().set("loadBalancerType", "network").set("internal", true))),
                 notApplicable("none", stack()));
     }
 
@@ -58,7 +61,9 @@ class LoadBalancerHasWebAclTest implements PolicyCases {
     }
 
     private static ResourceBuilder other() {
-        return resource("aws:lb/loadBalancer:LoadBalancer", "other").set("loadBalancerType", "network");
+        return resource("aws:lb/loadBalancer:LoadBalancer", "other")
+                .set("loadBalancerType", "network")
+                .set("internal", true);
     }
 
     private static ResourceBuilder acl() {

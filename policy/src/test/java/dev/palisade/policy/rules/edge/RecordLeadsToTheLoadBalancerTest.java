@@ -22,6 +22,14 @@ class RecordLeadsToTheLoadBalancerTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a name without a certificate",
+                        stack(
+                                resource("aws:acm/certificate:Certificate", "c").set("domainName", "api.example.com"),
+                                resource("aws:route53/record:Record", "r")
+                                        .set("type", "A")
+                                        .set("name", "www.example.com")),
+                        "no certificate"),
                 passes("an alias", stack(balancer(), record("service.elb.amazonaws.com"))),
                 passes(
                         "while it is not known yet",

@@ -21,6 +21,10 @@ class TargetGroupTargetsPodsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a target by hand",
+                        stack(resource("aws:lb/targetGroupAttachment:TargetGroupAttachment", "a")),
+                        "by hand"),
                 passes("addresses", stack(group().set("targetType", "ip"))),
                 fails("instances", stack(group().set("targetType", "instance")), "not ip"),
                 fails("by default", stack(group()), "not ip"),

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class ClusterResourcesAreOfThisClusterTest implements PolicyCases {
     @Override
@@ -23,6 +24,11 @@ class ClusterResourcesAreOfThisClusterTest implements PolicyCases {
         ResourceBuilder cluster =
                 resource(Clusters.CLUSTER, "c").set("name", "prod").id("prod");
         return List.of(
+                fails(
+                        "a chart for another cluster",
+                        stack(resource("kubernetes:helm.sh/v3:Release", "r")
+                                .set("values", Map.of("clusterName", "other"))),
+                        "clusterName"),
                 passes("the stack's", stack(cluster, resource(Addons.ADDON, "a").set("clusterName", "prod"))),
                 fails("another", stack(cluster, resource(Addons.ADDON, "a").set("clusterName", "dev")), "no cluster"),
                 fails("none", stack(cluster, resource(Nodes.GROUP, "n")), "no cluster"),

@@ -21,6 +21,10 @@ class EksAuthenticatesByAccessEntriesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an issuer of others",
+                        stack(resource("aws:eks/identityProviderConfig:IdentityProviderConfig", "i")),
+                        "issuer"),
                 passes("access entries alone", stack(cluster())),
                 passes(
                         "the component in the same mode",

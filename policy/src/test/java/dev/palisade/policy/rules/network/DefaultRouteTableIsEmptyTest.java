@@ -22,6 +22,10 @@ class DefaultRouteTableIsEmptyTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another default",
+                        stack(resource("aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation", "m")),
+                        "default"),
                 passes("adopted without a route", stack(vpc(), table().set("routes", List.of()))),
                 fails("not adopted", stack(vpc()), "as AWS makes it"),
                 fails(

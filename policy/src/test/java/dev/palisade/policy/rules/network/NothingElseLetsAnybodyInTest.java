@@ -22,9 +22,9 @@ class NothingElseLetsAnybodyInTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 passes("a service that asks first", stack(service().set("acceptanceRequired", true))),
-                fails("a classic load balancer", stack(resource("aws:elb/loadBalancer:LoadBalancer", "x")), "entrance"),
-                fails("a function's URL", stack(resource("aws:lambda/functionUrl:FunctionUrl", "x")), "entrance"),
-                fails("a VPN", stack(resource("aws:ec2/vpnGateway:VpnGateway", "x")), "entrance"),
+                fails("a classic load balancer", stack(resource("aws:elb/loadBalancer:LoadBalancer", "x")), "way in"),
+                fails("a function's URL", stack(resource("aws:lambda/functionUrl:FunctionUrl", "x")), "way in"),
+                fails("a VPN", stack(resource("aws:ec2/vpnGateway:VpnGateway", "x")), "way in"),
                 fails("a service for anybody", stack(service().set("acceptanceRequired", false)), "acceptanceRequired"),
                 unknown("a setting from outputs", stack(service().unknown("acceptanceRequired"))),
                 notApplicable("a load balancer", stack(resource("aws:lb/loadBalancer:LoadBalancer", "x"))));

@@ -22,8 +22,19 @@ class RouteKeepsTheInternetToGatewaysTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another VPC",
+                        stack(resource("aws:ec2/route:Route", "r")
+                                .set("destinationCidrBlock", "10.9.0.0/16")
+                                .set("vpcPeeringConnectionId", "pcx-1")),
+                        "vpcPeeringConnectionId"),
+                fails(
+                        "a VPN",
+                        stack(resource("aws:ec2/route:Route", "r")
+                                .set("destinationCidrBlock", "192.168.0.0/16")
+                                .set("gatewayId", "vgw-1")),
+                        "VPN"),
                 passes("a NAT gateway", stack(route("0.0.0.0/0").set("natGatewayId", "nat-1"))),
-                passes("a peer's own block", stack(route("10.30.0.0/16").set("vpcPeeringConnectionId", "pcx-1"))),
                 passes("a table without routes", stack(resource("aws:ec2/routeTable:RouteTable", "private"))),
                 fails(
                         "everything to a peer",

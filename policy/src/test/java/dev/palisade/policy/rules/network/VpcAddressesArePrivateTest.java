@@ -21,6 +21,19 @@ class VpcAddressesArePrivateTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "IPv6",
+                        stack(resource("aws:ec2/vpc:Vpc", "v")
+                                .set("cidrBlock", "10.0.0.0/16")
+                                .set("enableDnsHostnames", true)
+                                .set("assignGeneratedIpv6CidrBlock", true)),
+                        "IPv6"),
+                fails(
+                        "resolvers of others",
+                        stack(resource("aws:ec2/vpcDhcpOptions:VpcDhcpOptions", "d")
+                                .set("domainNameServers", List.of("8.8.8.8"))),
+                        "domainNameServers"),
+                fails("the default VPC", stack(resource("aws:ec2/defaultVpc:DefaultVpc", "d")), "default VPC"),
                 passes("a private block", stack(vpc("10.20.0.0/16"))),
                 fails("a public block", stack(vpc("52.0.0.0/16")), "52.0.0.0/16"),
                 fails("a block that is half public", stack(vpc("172.16.0.0/11")), "172.16.0.0/11"),

@@ -22,6 +22,25 @@ class EventRuleReachesSomebodyTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another bus",
+                        stack(resource("aws:cloudwatch/eventRule:EventRule", "r")
+                                .set("eventPattern", "{\"source\":[\"aws.guardduty\"]}")
+                                .set("eventBusName", "x")),
+                        "eventBusName"),
+                fails(
+                        "a kind that is not sent",
+                        stack(resource("aws:cloudwatch/eventRule:EventRule", "r")
+                                .set("eventPattern", "{\"source\":[\"aws.guardduty\"],\"detail-type\":[\"x\"]}")),
+                        "detail-type"),
+                fails(
+                        "the worst alone",
+                        stack(
+                                resource("aws:cloudwatch/eventRule:EventRule", "r")
+                                        .set(
+                                                "eventPattern",
+                                                "{\"source\":[\"aws.guardduty\"],\"detail\":{\"severity\":[{\"numeric\":[\">=\",9]}]}}")),
+                        "severity"),
                 passes("a topic with a subscription", stack(TOPIC, SUBSCRIPTION, RULE, target())),
                 fails("no target", stack(TOPIC, SUBSCRIPTION, RULE), "to nobody"),
                 fails("a topic that nobody hears", stack(TOPIC, RULE, target()), "to nobody"),

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class TrailIsCompleteTest implements PolicyCases {
     @Override
@@ -21,6 +22,26 @@ class TrailIsCompleteTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "writes alone",
+                        stack(resource("aws:cloudtrail/trail:Trail", "t")
+                                .set("isMultiRegionTrail", true)
+                                .set("enableLogFileValidation", true)
+                                .set("kmsKeyId", "k")
+                                .set("eventSelectors", List.of(Map.of("readWriteType", "WriteOnly")))),
+                        "eventSelectors"),
+                fails(
+                        "all but reads",
+                        stack(resource("aws:cloudtrail/trail:Trail", "t")
+                                .set("isMultiRegionTrail", true)
+                                .set("enableLogFileValidation", true)
+                                .set("kmsKeyId", "k")
+                                .set(
+                                        "advancedEventSelectors",
+                                        List.of(Map.of(
+                                                "fieldSelectors",
+                                                List.of(Map.of("field", "readOnly", "equals", List.of("false"))))))),
+                        "advancedEventSelectors"),
                 passes("complete", stack(trail())),
                 fails("one region", stack(trail().unset("isMultiRegionTrail")), "one region"),
                 fails("not validated", stack(trail().set("enableLogFileValidation", false)), "forged"),

@@ -90,7 +90,8 @@ class TrailIsDeliveredTest implements PolicyCases {
                 .refer("bucket", BUCKET)
                 .set(
                         "policy",
-                        document("{'Effect':'Allow','Principal':{'Service':'" + CLOUDTRAIL + "'},'Action':'" + action
-                                + "','Resource':'arn:aws:s3:::trail/*'}"));
+                        document("{'Effect':'Allow','Principal':{'Service':'" + CLOUDTRAIL
+                                + "'},'Action':['s3:GetBucketAcl','" + action
+                                + "'],'Resource':['arn:aws:s3:::trail','arn:aws:s3:::trail/*']}"));
     }
 }

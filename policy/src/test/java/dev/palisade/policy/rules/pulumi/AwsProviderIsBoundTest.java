@@ -22,6 +22,20 @@ class AwsProviderIsBoundTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "somebody's profile",
+                        stack(resource("pulumi:providers:aws", "p")
+                                .set("profile", "admin")
+                                .set("allowedAccountIds", "[\"111122223333\"]")
+                                .set("defaultTags", "{\"tags\":{\"a\":\"b\",\"c\":\"d\"}}")),
+                        "profile"),
+                fails(
+                        "a proxy",
+                        stack(resource("pulumi:providers:aws", "p")
+                                .set("httpsProxy", "http://proxy.example.com")
+                                .set("allowedAccountIds", "[\"111122223333\"]")
+                                .set("defaultTags", "{\"tags\":{\"a\":\"b\",\"c\":\"d\"}}")),
+                        "proxies"),
                 passes("account and tags", stack(provider())),
                 passes(
                         "the same as structures",

@@ -20,6 +20,14 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a broker for everybody",
+                        stack(resource("aws:mq/broker:Broker", "b").set("publiclyAccessible", true)),
+                        "publiclyAccessible"),
+                fails(
+                        "a proxy in clear text",
+                        stack(resource("aws:rds/proxy:Proxy", "p").set("requireTls", false)),
+                        "requireTls"),
                 passes("a queue", stack(resource("aws:sqs/queue:Queue", "q").set("sqsManagedSseEnabled", true))),
                 passes(
                         "a cache",
