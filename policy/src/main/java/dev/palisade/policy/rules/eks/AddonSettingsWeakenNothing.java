@@ -45,6 +45,7 @@ public final class AddonSettingsWeakenNothing implements ResourcePolicy {
             "(.*[.])?image[.](override|repository|registry|account)|eniConfig[.]create|defaultStorageClass[.]enabled"
                     + "|.*AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS|.*INTROSPECTION_BIND_ADDRESS");
 
+    private static final Pattern EVERYWHERE = Pattern.compile("(0[.]){3}0");
     private static final Pattern RESOLVER =
             Pattern.compile("forward\\s+\\S+\\s+(?!/etc/resolv[.]conf)|\\brewrite\\b|\\bhosts\\b");
 
@@ -88,7 +89,7 @@ public final class AddonSettingsWeakenNothing implements ResourcePolicy {
         return text.equalsIgnoreCase(WEAK.get(key))
                 || (FOREIGN.matcher(path).matches() && !"false".equals(text))
                 || text.contains("insecure")
-                || text.startsWith("0.0.0.0")
+                || EVERYWHERE.matcher(text).lookingAt()
                 || ("corefile".equals(key) && RESOLVER.matcher(text).find())
                 || ("enabled".equals(key) && path.startsWith("containerLogs.") && "false".equals(text));
     }

@@ -67,24 +67,7 @@ final class Escalation {
     static List<String> ways(List<PolicyStatement> statements) {
         List<String> ways = new ArrayList<>();
         ALONE.stream().filter(action -> isAllowed(statements, action)).forEach(ways::add);
-        for (PolicyStatement statement : statements) {
-            if (statement.allows("sts:AssumeRole")) {
-                ways.add(
-                        isUnbounded(statement)
-                                ? "sts:AssumeRole on every role"
-                                : "sts:AssumeRole, to become another role");
-            }
-            if (statement.allows("kms:CreateGrant")
-                    && statement
-                            .conditionsOn("kms:GrantIsForAWSResource")
-                            .findAny()
-                            .isEmpty()) {
-                ways.add("kms:CreateGrant for whomever it likes");
-            }
-            if (statement.allows(PASS_ROLE) && (isUnbounded(statement) || !statement.pins("iam:PassedToService"))) {
-                ways.add("iam:PassRole without the role or the service named");
-            }
-        }
+        statements.forEach(statement -> alone(statement, ways));
         if (isAllowed(statements, PASS_ROLE)) {
             STARTING.stream()
                     .filter(action -> isAllowed(statements, action))
@@ -92,6 +75,20 @@ final class Escalation {
                     .forEach(ways::add);
         }
         return ways;
+    }
+
+    private static void alone(PolicyStatement statement, List<String> ways) {
+        if (statement.allows("sts:AssumeRole")) {
+            ways.add(
+                    isUnbounded(statement) ? "sts:AssumeRole on every role" : "sts:AssumeRole, to become another role");
+        }
+        if (statement.allows("kms:CreateGrant")
+                && statement.conditionsOn("kms:GrantIsForAWSResource").findAny().isEmpty()) {
+            ways.add("kms:CreateGrant for whomever it likes");
+        }
+        if (statement.allows(PASS_ROLE) && (isUnbounded(statement) || !statement.pins("iam:PassedToService"))) {
+            ways.add("iam:PassRole without the role or the service named");
+        }
     }
 
     private static boolean isUnbounded(PolicyStatement statement) {

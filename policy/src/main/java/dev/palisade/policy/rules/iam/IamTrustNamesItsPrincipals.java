@@ -59,7 +59,7 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
         if (!statement.allow()) {
             return Verdict.PASS;
         }
-        Verdict verdict = Verdict.PASS;
+        Verdict verdict = apart(statement);
         if (statement.notPrincipal()) {
             verdict = verdict.and(Verdict.fail("trusts everybody but a list: NotPrincipal with Allow"));
         } else if (statement.isForEverybody()) {
@@ -70,6 +70,17 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
         if (statement.principals().stream().anyMatch(PolicyPrincipal::isAccountRoot)) {
             verdict = verdict.and(Verdict.fail("trusts a whole account: everybody with sts:AssumeRole in it"));
         }
+        if (statement.notAction()
+                || !statement.actions().stream()
+                        .allMatch(action -> ASSUMING.contains(action.toLowerCase(Locale.ROOT)))) {
+            verdict = verdict.and(Verdict.fail("allows more than assuming the role: " + statement.actions()));
+        }
+        return verdict;
+    }
+
+    /** Who is trusted together, and what a federated identity may do. */
+    private static Verdict apart(PolicyStatement statement) {
+        Verdict verdict = Verdict.PASS;
         if (statement.principals(PolicyPrincipal::isService).count() > 1) {
             verdict = verdict.and(Verdict.fail("trusts several services: each gets a role of its own"));
         }
@@ -78,11 +89,6 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
                         .anyMatch(action -> !action.toLowerCase(Locale.ROOT).startsWith("sts:assumerolewith"))) {
             verdict = verdict.and(
                     Verdict.fail("lets a federated identity do more than assume the role: " + statement.actions()));
-        }
-        if (statement.notAction()
-                || !statement.actions().stream()
-                        .allMatch(action -> ASSUMING.contains(action.toLowerCase(Locale.ROOT)))) {
-            verdict = verdict.and(Verdict.fail("allows more than assuming the role: " + statement.actions()));
         }
         return verdict;
     }

@@ -123,7 +123,7 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
                         : value.matches(
                                 text -> text.isEmpty() || SOURCE.matcher(text).lookingAt());
             case "tag" ->
-                value.matches(text -> text.equals("latest") || text.equals("edge"))
+                value.matches(text -> "latest".equals(text) || "edge".equals(text))
                         .not();
             default ->
                 key.toLowerCase(Locale.ROOT).endsWith("args")

@@ -68,7 +68,7 @@ public final class EventRuleReachesSomebody implements RelationPolicy {
         Value bus = rule.get(BUS);
         return Verdict.require(Events.isOn(rule), "is disabled")
                 .and(Verdict.require(
-                        bus.isPresent().not().or(() -> bus.matches(name -> name.isEmpty() || name.equals("default"))),
+                        bus.isPresent().not().or(() -> bus.matches(name -> name.isEmpty() || "default".equals(name))),
                         "listens where AWS sends nothing: eventBusName"))
                 .and(Verdict.require(
                         Truth.of(kinds.stream().allMatch(kind -> isSentBy(kind, sources))),
