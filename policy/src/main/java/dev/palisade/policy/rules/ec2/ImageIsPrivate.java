@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
@@ -22,11 +23,13 @@ public final class ImageIsPrivate implements ResourcePolicy {
     private static final String PERMISSION = "aws:ec2/amiLaunchPermission:AmiLaunchPermission";
     private static final String SNAPSHOT = "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission";
     private static final String BLOCK = "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess";
+    private static final String DATABASE = "aws:rds/snapshot:Snapshot";
+    private static final Property SHARED = Property.of(DATABASE, "sharedAccounts");
     private static final Property STATE = Property.of(BLOCK, "state");
 
     @Override
     public Set<String> types() {
-        return Set.of(PERMISSION, SNAPSHOT, BLOCK);
+        return Set.of(PERMISSION, SNAPSHOT, BLOCK, SHARED.type());
     }
 
     @Override
@@ -34,6 +37,10 @@ public final class ImageIsPrivate implements ResourcePolicy {
         return switch (resource.type()) {
             case PERMISSION -> Verdict.fail("lets another account start instances from the image");
             case SNAPSHOT -> Verdict.fail("lets another account make volumes of the snapshot");
+            case DATABASE ->
+                Verdict.require(
+                        resource.get(SHARED).any(account -> Truth.TRUE).not(),
+                        "lets another account restore the database: sharedAccounts");
             default -> Verdict.require(resource.get(STATE).is("block-new-sharing"), "lets images be made public");
         };
     }

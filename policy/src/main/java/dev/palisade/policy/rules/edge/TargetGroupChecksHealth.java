@@ -33,6 +33,7 @@ public final class TargetGroupChecksHealth implements ResourcePolicy {
     private static final Property UNHEALTHY = Property.of(GROUP, "healthCheck.unhealthyThreshold");
     private static final Property DELAY = Property.of(GROUP, "deregistrationDelay");
     private static final Property PORT = Property.of(GROUP, "port");
+    private static final Property ASKED = Property.of(GROUP, "healthCheck.port");
     private static final Property OF = Property.of(GROUP, "protocol");
     private static final Pattern SUCCESS = Pattern.compile("2\\d\\d(-2\\d\\d)?(,2\\d\\d)*");
 
@@ -46,6 +47,11 @@ public final class TargetGroupChecksHealth implements ResourcePolicy {
         return Verdict.require(group.get(CHECK).isPresent(), "has no health check of its own")
                 .and(Verdict.require(
                         group.get(ENABLED).is("false").not(), "checks no health: healthCheck.enabled is false"))
+                .and(Verdict.require(
+                        group.get(ASKED).isPresent().not().or(() -> group.get(ASKED)
+                                .matches(port -> "traffic-port".equals(port)
+                                        || port.equals(group.get(PORT).text().orElse("")))),
+                        "asks another port than the one that serves: healthCheck.port"))
                 .and(Verdict.require(group.get(PATH).matches(path -> path.length() > 1), "asks no health path"))
                 .and(Verdict.require(
                         group.get(PROTOCOL).isOneOf("TCP", "UDP").not(), "checks the connection, not the service"))

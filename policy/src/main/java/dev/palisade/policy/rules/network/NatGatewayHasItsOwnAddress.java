@@ -25,6 +25,8 @@ public final class NatGatewayHasItsOwnAddress implements RelationPolicy {
     private static final String ADDRESS = "aws:ec2/eip:Eip";
     private static final Property ALLOCATION = Property.of(GATEWAY, "allocationId");
     private static final Property CONNECTIVITY = Property.of(GATEWAY, "connectivityType");
+    private static final Property ROUTED = Property.of("aws:ec2/route:Route", "natGatewayId");
+    private static final Property DESTINATION = Property.of("aws:ec2/route:Route", "destinationCidrBlock");
     private static final Property ASSOCIATED = Property.of("aws:ec2/eipAssociation:EipAssociation", "allocationId");
     private static final Property INSTANCE = Property.of(ADDRESS, "instance");
     private static final Property INTERFACE = Property.of(ADDRESS, "networkInterface");
@@ -47,7 +49,11 @@ public final class NatGatewayHasItsOwnAddress implements RelationPolicy {
                             Truth.of(users.resources().size() < 2), "is the address of more than one NAT gateway"));
         }
         if (resource.get(CONNECTIVITY).is("private") == Truth.TRUE) {
-            return Verdict.NOT_APPLICABLE;
+            boolean used = graph.referrers(resource, ROUTED).resources().stream()
+                    .anyMatch(route -> route.get(DESTINATION).is("0.0.0.0/0") == Truth.TRUE);
+            return used
+                    ? Verdict.fail("is private, and the way to the internet leads to it: connectivityType")
+                    : Verdict.NOT_APPLICABLE;
         }
         return Verdict.require(
                 graph.targets(resource, ALLOCATION, ADDRESS).exist(), "has no address of this stack: allocationId");

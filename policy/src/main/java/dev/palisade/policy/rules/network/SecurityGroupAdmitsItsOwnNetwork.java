@@ -33,6 +33,20 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
     private static final Property MORE_VPC = Property.of(MORE, "vpcId");
     private static final Property MORE_BLOCK = Property.of(MORE, "cidrBlock");
 
+    private static final Property SUBNETS = Property.of("aws:lb/loadBalancer:LoadBalancer", "subnets");
+    private static final Property SUBNET_BLOCK = Property.of("aws:ec2/subnet:Subnet", "cidrBlock");
+
+    /** Where load balancers stand: whoever gets an address there is no load balancer yet. */
+    private record Entrance(AddressSet addresses) {
+        static Entrance find(Graph graph) {
+            return new Entrance(AddressSet.union(graph.ofType(SUBNETS.type()).stream()
+                    .flatMap(balancer -> graph.targets(balancer, SUBNETS, SUBNET_BLOCK.type()).resources().stream())
+                    .flatMap(subnet -> subnet.get(SUBNET_BLOCK).text().stream())
+                    .flatMap(text -> AddressSet.read(text).stream())
+                    .toList()));
+        }
+    }
+
     @Override
     public Set<String> types() {
         return Set.of(SecurityGroupRules.GROUP);
@@ -55,8 +69,14 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
                 .flatMap(block -> block.text().stream())
                 .flatMap(text -> AddressSet.read(text).stream())
                 .toList());
+        AddressSet entrance = graph.view(Entrance.class, Entrance::find).addresses();
         Verdict verdict = Verdict.PASS;
         for (SecurityGroupRule rule : SecurityGroupRules.of(group, graph).ingress()) {
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(entrance.contains(rule.addresses())
+                                    && !rule.addresses().isEmpty())
+                            .not(),
+                    rule.says() + ", the load balancer's subnets, where its group is to be named"));
             AddressSet foreign = rule.addresses().minus(Internet.ADDRESSES).minus(own);
             // What reaches the internet as well is for the policy on the internet.
             Truth fine = Truth.of(foreign.isEmpty() || Internet.reaches(rule.addresses()));

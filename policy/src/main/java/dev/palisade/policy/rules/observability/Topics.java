@@ -14,13 +14,18 @@ final class Topics {
     static final Property ENDPOINT = Property.of(SUBSCRIPTION, "endpoint");
     static final Property POLICY_TOPIC = Property.of(POLICY, "arn");
     static final Property POLICY_DOCUMENT = Property.of(POLICY, "policy");
+    /** What a filter drops nobody hears of. */
+    private static final Property FILTER = Property.of(SUBSCRIPTION, "filterPolicy");
+
     private static final Property SUBSCRIBED = Property.of(SUBSCRIPTION, "topic");
 
     private Topics() {}
 
     /** Whether somebody is subscribed, so that a message arrives anywhere. */
     static Truth isHeard(Resource topic, Graph graph) {
-        return graph.referrers(topic, SUBSCRIBED)
-                .any(subscription -> subscription.get(ENDPOINT).isPresent());
+        return graph.referrers(topic, SUBSCRIBED).any(subscription -> subscription
+                .get(ENDPOINT)
+                .isPresent()
+                .and(subscription.get(FILTER).isPresent().not()));
     }
 }

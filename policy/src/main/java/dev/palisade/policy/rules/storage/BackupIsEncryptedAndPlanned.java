@@ -12,6 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.rules.kms.Keys;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Backups are encrypted, planned, kept for a month and take in something",
@@ -47,6 +48,11 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property SELECTED_VALUE = Property.of(SELECTION, "selectionTags[].value");
     private static final Property SELECTED_ROLE = Property.of(SELECTION, "iamRoleArn");
     private static final Property SELECTED = Property.of("aws:backup/selection:Selection", "planId");
+    private static final Property LEFT_OUT = Property.of(SELECTION, "notResources");
+
+    /** A day of the month, or a month, by its number. */
+    private static final Pattern SELDOM = Pattern.compile("cron[(]\\S+ \\S+ (\\d\\S* \\S+|\\S+ \\d\\S*) \\S+ \\S+[)]");
+
     private static final int LEAST_DAYS = 30;
     private static final int MOST_DAYS = 3650;
 
@@ -68,6 +74,11 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
             Value days = rule.get(LIFECYCLE).get(DELETE);
             verdict = verdict.and(Verdict.require(rule.get(SCHEDULE).isPresent(), "has a rule without a schedule"))
                     .and(Verdict.require(
+                            rule.get(SCHEDULE)
+                                    .matches(SELDOM.asMatchPredicate())
+                                    .not(),
+                            "backs up less often than once a week: schedule"))
+                    .and(Verdict.require(
                             days.atLeast(LEAST_DAYS).and(days.atMost(MOST_DAYS)),
                             "drops backups in less than 30 days, or never: lifecycle.deleteAfter"))
                     .and(Verdict.require(
@@ -88,7 +99,8 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                         .and(tag.get(SELECTED_VALUE).matches(value -> !value.isBlank()))
                         .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))
                         .and(isGiven(tag, graph))))
-                .and(selection.get(SELECTED_ROLE).isPresent());
+                .and(selection.get(SELECTED_ROLE).isPresent())
+                .and(selection.get(LEFT_OUT).any(resource -> Truth.TRUE).not());
     }
 
     /** Where the stack makes volumes by a storage class, that gives them the tag that the selection goes by. */

@@ -21,6 +21,10 @@ class ImageIsPrivateTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a database for all",
+                        stack(resource("aws:rds/snapshot:Snapshot", "s").set("sharedAccounts", List.of("all"))),
+                        "sharedAccounts"),
                 passes("blocked", stack(block().set("state", "block-new-sharing"))),
                 fails("unblocked", stack(block().set("state", "unblocked")), "made public"),
                 fails(

@@ -21,6 +21,13 @@ class TargetGroupChecksHealthTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another port",
+                        stack(resource("aws:lb/targetGroup:TargetGroup", "t")
+                                .set("healthCheck.path", "/health")
+                                .set("port", 5000)
+                                .set("healthCheck.port", "22")),
+                        "healthCheck.port"),
                 passes("the health path", stack(group())),
                 fails("no check", stack(resource("aws:lb/targetGroup:TargetGroup", "service")), "no health check"),
                 fails("switched off", stack(group().set("healthCheck.enabled", false)), "enabled is false"),

@@ -21,6 +21,18 @@ class SecurityGroupAdmitsItsOwnNetworkTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "the load balancer's subnet",
+                        stack(
+                                vpc(),
+                                group(),
+                                rule("10.20.64.0/24"),
+                                resource("aws:ec2/subnet:Subnet", "public")
+                                        .id("subnet-1")
+                                        .set("cidrBlock", "10.20.64.0/22"),
+                                resource("aws:lb/loadBalancer:LoadBalancer", "lb")
+                                        .set("subnets", List.of("subnet-1"))),
+                        "its group is to be named"),
                 passes("a block of the VPC", stack(vpc(), group(), rule("10.20.64.0/18"))),
                 passes(
                         "a block of the VPC's second range",
