@@ -48,6 +48,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property SELECTED_VALUE = Property.of(SELECTION, "selectionTags[].value");
     private static final Property SELECTED_ROLE = Property.of(SELECTION, "iamRoleArn");
     private static final Property SELECTED = Property.of("aws:backup/selection:Selection", "planId");
+    private static final Property RECLAIM = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "reclaimPolicy");
     private static final Property LEFT_OUT = Property.of(SELECTION, "notResources");
 
     /** A day of the month, or a month, by its number. */
@@ -65,7 +66,12 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     public Verdict check(Resource resource, Graph graph) {
         if (resource.is(VAULT)) {
             return Keys.encrypt(resource, KEY, graph)
-                    .and(Verdict.require(graph.referrers(resource, TARGET).exist(), "is filled by no plan"));
+                    .and(Verdict.require(graph.referrers(resource, TARGET).exist(), "is filled by no plan"))
+                    .and(Verdict.require(
+                            graph.ofType(RECLAIM.type()).stream()
+                                    .map(storage -> storage.get(RECLAIM).is("Retain"))
+                                    .reduce(Truth.TRUE, Truth::and),
+                            "keeps copies of volumes that go with their claim: reclaimPolicy is not Retain"));
         }
         Verdict verdict = Verdict.require(
                 graph.referrers(resource, SELECTED).any(selection -> selects(selection, graph)),

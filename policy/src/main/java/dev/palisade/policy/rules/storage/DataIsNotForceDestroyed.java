@@ -10,8 +10,6 @@ import dev.palisade.policy.graph.Resource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "What holds data is not destroyed with its content",
@@ -27,7 +25,6 @@ public final class DataIsNotForceDestroyed implements ResourcePolicy {
     private static final Property REGISTRY = Property.of("aws:ecr/repository:Repository", "forceDelete");
     private static final Property VAULT = Property.of("aws:backup/vault:Vault", "forceDestroy");
     private static final Property ZONE = Property.of("aws:route53/zone:Zone", "forceDestroy");
-    private static final Property RECLAIM = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "reclaimPolicy");
     private static final Map<String, Property> SWITCHES = Map.of(
             BUCKET.type(), BUCKET,
             OLD_BUCKET.type(), OLD_BUCKET,
@@ -37,16 +34,11 @@ public final class DataIsNotForceDestroyed implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Stream.concat(SWITCHES.keySet().stream(), Stream.of(RECLAIM.type()))
-                .collect(Collectors.toUnmodifiableSet());
+        return SWITCHES.keySet();
     }
 
     @Override
     public Verdict check(Resource resource) {
-        if (resource.is(RECLAIM.type())) {
-            return Verdict.require(
-                    resource.get(RECLAIM).is("Retain"), "deletes a volume with its claim: reclaimPolicy is not Retain");
-        }
         Property property = Objects.requireNonNull(SWITCHES.get(resource.type()));
         return Verdict.require(resource.get(property).isTrue().not(), property + " is true");
     }

@@ -22,6 +22,17 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "volumes that go with their claim",
+                        stack(
+                                key(),
+                                vault(),
+                                plan(35),
+                                selection(),
+                                resource("kubernetes:storage.k8s.io/v1:StorageClass", "s")
+                                        .set("reclaimPolicy", "Delete")
+                                        .set("parameters", Map.of("tagSpecification_1", "x=y"))),
+                        "reclaimPolicy"),
                 passes("all of it", stack(key(), vault(), plan(35), selection())),
                 fails("AWS's key", stack(key(), vault().unset("kmsKeyArn"), plan(35), selection()), "kmsKeyArn"),
                 fails("no plan", stack(key(), vault()), "no plan"),

@@ -20,15 +20,6 @@ class DataIsNotForceDestroyedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes(
-                        "volumes that stay",
-                        stack(resource("kubernetes:storage.k8s.io/v1:StorageClass", "s")
-                                .set("reclaimPolicy", "Retain"))),
-                fails(
-                        "volumes that go with their claim",
-                        stack(resource("kubernetes:storage.k8s.io/v1:StorageClass", "s")
-                                .set("reclaimPolicy", "Delete")),
-                        "reclaimPolicy"),
                 passes("off", stack(resource("aws:s3/bucketV2:BucketV2", "x").set("forceDestroy", false))),
                 passes("not asked for", stack(resource("aws:ecr/repository:Repository", "x"))),
                 fails(
