@@ -6,6 +6,7 @@ import dev.palisade.app.http.ProblemException;
 import dev.palisade.app.json.Json;
 import dev.palisade.app.json.MalformedJsonException;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -38,7 +39,8 @@ public final class DataConfig {
         try {
             var object = Sanitiser.sanitised(Json.read(context.bodyAsBytes()));
             var item = store.keep(Json.write(object));
-            context.status(201).header("Location", PATH + "/" + item.id()).json(item);
+            context.status(201).header("Location", PATH + "/" + item.id());
+            answer(context, item);
         } catch (MalformedJsonException e) {
             throw new ProblemException(400, "The body is " + e.getMessage() + ".", e);
         } catch (InvalidObjectException e) {
@@ -52,15 +54,20 @@ public final class DataConfig {
             throw new ProblemException(400, "limit is a whole number from 1 to 100.");
         }
         var after = context.queryParam("after");
-        context.json(store.page(
+        var page = store.page(
                 after == null ? null : id(after, 400, "after is an id."),
-                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit)));
+                limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit));
+        answer(context, page);
     }
 
     private void find(Context context) {
         var missing = "Nothing is kept under this id.";
         var item = store.find(id(context.pathParam("id"), 404, missing));
-        context.json(item.orElseThrow(() -> new ProblemException(404, missing)));
+        answer(context, item.orElseThrow(() -> new ProblemException(404, missing)));
+    }
+
+    private static void answer(Context context, Object value) {
+        context.contentType(ContentType.APPLICATION_JSON).result(Json.bytes(value));
     }
 
     private static UUID id(String text, int status, String detail) {

@@ -23,8 +23,8 @@ public final class ServerConfig {
 
     private static final int MAX_HEADERS = 8 * 1024;
 
-    /** Each response allocates so many bytes; without a setting 32 KiB. */
-    private static final int BUFFER = 8 * 1024;
+    /** By so many bytes a response's text is copied to the connection's buffer; each response allocates them anew. */
+    private static final int COPIED = 1024;
 
     /** All bodies together; the image's heap has room for what they become. */
     private static final long MAX_BODIES = 8L * 1024 * 1024;
@@ -47,7 +47,7 @@ public final class ServerConfig {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY;
-        config.http.responseBufferSize = BUFFER;
+        config.http.responseBufferSize = COPIED;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(this::bound);
