@@ -50,9 +50,12 @@ public final class InMemoryDataStore implements DataStore {
         byId.put(item.id(), kept);
         size += sizeOf(item);
         while (size > capacity && oldest != null && oldest.next != null) {
-            byId.remove(oldest.item.id());
-            size -= sizeOf(oldest.item);
-            oldest = oldest.next;
+            var dropped = oldest;
+            oldest = dropped.next;
+            // An old object that still refers to younger ones would keep them until the whole heap is swept.
+            dropped.next = null;
+            byId.remove(dropped.item.id());
+            size -= sizeOf(dropped.item);
         }
         return item;
     }
