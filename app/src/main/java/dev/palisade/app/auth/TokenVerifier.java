@@ -60,6 +60,10 @@ final class TokenVerifier {
             }
             // Signed ones alone: unsigned and encrypted tokens do not even parse.
             var claims = processor.process(SignedJWT.parse(token), null);
+            if (REQUIRED.stream().anyMatch(name -> claims.getClaim(name) == null)) {
+                // The library takes a claim that is null for one that is there.
+                throw new ParseException("a required claim is null", 0);
+            }
             return new Caller(claims.getSubject(), roles(claims));
         } catch (RateLimitReachedException e) {
             throw new InvalidTokenException("signed with an unknown key", e);

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the errors that the server meets before a request reaches a route, as problems like all others. */
-final class ServerErrorHandler extends ErrorHandler {
+public final class ServerErrorHandler extends ErrorHandler {
 
     @Override
     public boolean errorPageForMethod(String method) {

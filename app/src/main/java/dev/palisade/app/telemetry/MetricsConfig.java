@@ -28,7 +28,7 @@ public final class MetricsConfig {
     /** Adds the timer. */
     public void applyTo(JavalinConfig config) {
         config.requestLogger.http((context, millis) -> timers.computeIfAbsent(
-                        new Series(context.method().name(), Route.of(context), context.statusCode()), this::timer)
+                        new Series(Method.of(context), Route.of(context), context.statusCode()), this::timer)
                 .record((long) (millis * 1_000_000), TimeUnit.NANOSECONDS));
     }
 

@@ -1,6 +1,7 @@
 package dev.palisade.app.telemetry;
 
 import dev.palisade.app.http.Listener;
+import dev.palisade.app.http.ServerErrorHandler;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -27,6 +28,7 @@ public final class MetricsServer implements AutoCloseable {
         http.setSendServerVersion(false);
         listener = Listener.on(port, server, http);
         server.addConnector(listener);
+        server.setErrorHandler(new ServerErrorHandler());
         server.setHandler(new Text(metrics));
     }
 

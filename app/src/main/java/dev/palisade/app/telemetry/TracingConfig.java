@@ -43,10 +43,10 @@ public final class TracingConfig {
         var parent = W3CTraceContextPropagator.getInstance()
                 .extract(io.opentelemetry.context.Context.root(), context, HEADERS);
         var span = tracing.tracer()
-                .spanBuilder(context.method().name())
+                .spanBuilder(Method.of(context))
                 .setParent(parent)
                 .setSpanKind(SpanKind.SERVER)
-                .setAttribute("http.request.method", context.method().name())
+                .setAttribute("http.request.method", Method.of(context))
                 .setAttribute("url.path", context.path())
                 .startSpan();
         MDC.put("traceId", span.getSpanContext().getTraceId());
@@ -59,7 +59,7 @@ public final class TracingConfig {
             return;
         }
         var status = context.statusCode();
-        span.updateName(context.method().name() + " " + Route.of(context))
+        span.updateName(Method.of(context) + " " + Route.of(context))
                 .setAttribute("http.route", Route.of(context))
                 .setAttribute("http.response.status_code", status)
                 .setStatus(status >= 500 ? StatusCode.ERROR : StatusCode.UNSET)

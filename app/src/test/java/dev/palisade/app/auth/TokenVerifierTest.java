@@ -26,6 +26,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class TokenVerifierTest {
     private static Issuer issuer;
@@ -117,6 +119,12 @@ class TokenVerifierTest {
         refuses(Issuer.claims("reader").issuer(null).build());
         refuses(Issuer.claims("reader").audience("other").build());
         refuses(Issuer.claims("reader").audience((String) null).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "exp", "iat"})
+    void refusesTokensWhoseRequiredClaimIsNull(String name) {
+        refuses(Issuer.claims("reader").serializeNullClaims(true).claim(name, null).build());
     }
 
     @Test

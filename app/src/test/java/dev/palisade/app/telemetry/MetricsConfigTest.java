@@ -6,6 +6,7 @@ import dev.palisade.app.Client;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
@@ -43,12 +44,24 @@ class MetricsConfigTest {
     }
 
     @Test
+    void makeNoSeriesOfAMethodThatAClientMakesUp() throws Exception {
+        for (var i = 0; i < 3; i++) {
+            client.send(client.request("/").method("MADEUP" + i, BodyPublishers.noBody()));
+        }
+
+        assertThat(metrics("/metrics").body())
+                .contains("http_server_requests_seconds_count{method=\"_OTHER\",route=\"unmatched\",status=\"405\"} 3")
+                .doesNotContain("MADEUP");
+    }
+
+    @Test
     void areServedOnTheirOwnPortAlone() throws Exception {
         assertThat(client.get("/metrics").statusCode()).isEqualTo(404);
         assertThat(metrics("/metrics").headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/plain");
         assertThat(metrics("/").statusCode()).isEqualTo(404);
-        assertThat(metrics("/").body()).doesNotContainIgnoringCase("jetty");
+        assertThat(metrics("/").body()).contains("\"status\":404").doesNotContainIgnoringCase("jetty");
+        assertThat(metrics("/").headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     private static HttpResponse<String> metrics(String path) throws Exception {
