@@ -60,10 +60,7 @@ final class TokenVerifier {
             }
             // Signed ones alone: unsigned and encrypted tokens do not even parse.
             var claims = processor.process(SignedJWT.parse(token), null);
-            if (REQUIRED.stream().anyMatch(name -> claims.getClaim(name) == null)) {
-                // The library takes a claim that is null for one that is there.
-                throw new ParseException("a required claim is null", 0);
-            }
+            requireValues(claims);
             return new Caller(claims.getSubject(), roles(claims));
         } catch (RateLimitReachedException e) {
             throw new InvalidTokenException("signed with an unknown key", e);
@@ -71,6 +68,13 @@ final class TokenVerifier {
             throw new KeysUnavailableException(e);
         } catch (ParseException | BadJOSEException e) {
             throw new InvalidTokenException("not a valid token", e);
+        }
+    }
+
+    /** The library takes a claim that is null for one that is there. */
+    private static void requireValues(JWTClaimsSet claims) throws ParseException {
+        if (REQUIRED.stream().anyMatch(name -> claims.getClaim(name) == null)) {
+            throw new ParseException("a required claim is null", 0);
         }
     }
 

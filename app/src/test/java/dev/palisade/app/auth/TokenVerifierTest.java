@@ -26,8 +26,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenVerifierTest {
     private static Issuer issuer;
@@ -124,7 +124,10 @@ class TokenVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"sub", "exp", "iat"})
     void refusesTokensWhoseRequiredClaimIsNull(String name) {
-        refuses(Issuer.claims("reader").serializeNullClaims(true).claim(name, null).build());
+        refuses(Issuer.claims("reader")
+                .serializeNullClaims(true)
+                .claim(name, null)
+                .build());
     }
 
     @Test

@@ -72,6 +72,7 @@ class WholeBodyHandlerTest {
             send(slow, HEAD + "Content-Length: 8\r\n\r\n1234567");
             awaitHeld(7);
             assertThat(answer(SHORT)).startsWith("HTTP/1.1 503").contains("application/problem+json");
+            awaitHeld(7);
 
             send(slow, "8");
             assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
