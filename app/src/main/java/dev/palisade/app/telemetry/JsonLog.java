@@ -12,7 +12,10 @@ import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashCommonFieldNames;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 
-/** Logs to standard output, a JSON object a line. In code, because a start would read XML for longer than it reads the jars. */
+/**
+ * Logs to standard output, a JSON object a line. In code and not in XML, which a start would have to parse, and which could
+ * not tell the console whether more lines wait.
+ */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class JsonLog extends ContextAwareBase implements Configurator {
     private static final int WAITING = 4096;

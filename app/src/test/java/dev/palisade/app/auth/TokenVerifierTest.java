@@ -115,6 +115,8 @@ class TokenVerifierTest {
 
     @Test
     void refusesOtherIssuersAndAudiences() {
+        // Made here, so that a mutation of how it is made meets this test.
+        verifier = verifier(issuer);
         refuses(Issuer.claims("reader").issuer("https://other.example/").build());
         refuses(Issuer.claims("reader").issuer(null).build());
         refuses(Issuer.claims("reader").audience("other").build());

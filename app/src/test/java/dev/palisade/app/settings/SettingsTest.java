@@ -54,9 +54,24 @@ class SettingsTest {
                         3));
         assertThat(settings.rateLimits().of("GET /api/data")).isEqualTo(new RateLimit(7, Duration.ofMinutes(1)));
         assertThat(settings.rateLimits().of("POST /api/data")).isEqualTo(new RateLimit(2, Duration.ofSeconds(1)));
+        assertThat(settings.redis()).isEqualTo(new Secret("rediss://:secret@cache.example:6379"));
         assertThat(settings.corsOrigins()).containsExactlyInAnyOrder("https://a.example", "http://localhost:3000");
         assertThat(settings.otlpEndpoint()).hasHost("collector");
         assertThat(settings.debug()).isTrue();
+    }
+
+    @Test
+    void takesTheLeastAndTheMostOfARange() {
+        assertThat(read(Map.of("TRUSTED_PROXY_HOPS", "0")).trustedProxyHops()).isZero();
+        assertThat(read(Map.of("TRUSTED_PROXY_HOPS", "5")).trustedProxyHops()).isEqualTo(5);
+    }
+
+    @Test
+    void asksForTokensWhereAuthenticationIsExplicitlyNotDisabled() {
+        var settings = read(Map.of("AUTH_DISABLED", "false", "DEBUG", "false"));
+
+        assertThat(settings.auth()).isInstanceOf(AuthSettings.Token.class);
+        assertThat(settings.debug()).isFalse();
     }
 
     @ParameterizedTest
@@ -95,6 +110,7 @@ class SettingsTest {
                 .hasMessageContainingAll("DATABASE_URL:", "REDIS_URL:")
                 .hasMessageNotContaining("hunter2");
         assertThat(read(Map.of("DATABASE_URL", "postgresql://u:hunter2@h/d")).toString())
+                .contains("***")
                 .doesNotContain("hunter2");
     }
 
