@@ -43,6 +43,7 @@ final class WholeBodyHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var headers = request.getHeaders();
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+            letOthersGo();
             return super.handle(request, response, callback);
         }
         var done = new AtomicBoolean();
@@ -78,6 +79,12 @@ final class WholeBodyHandler extends Handler.Wrapper {
                 })
                 .run();
         return true;
+    }
+
+    /** To the end of the queue: else a client whose next request is here already is served before those that wait. */
+    @SuppressWarnings("ThreadPriorityCheck") // Only fairness rests on it.
+    private static void letOthersGo() {
+        Thread.yield();
     }
 
     private void pass(Request request, ByteBuffer body, Response response, Callback callback) {
