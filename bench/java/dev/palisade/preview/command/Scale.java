@@ -1,11 +1,13 @@
 package dev.palisade.preview.command;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.palisade.policy.Copies;
 import dev.palisade.policy.flow.FlowTable;
 import dev.palisade.policy.gate.Assessment;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.preview.change.Changes;
 import dev.palisade.preview.recorder.Replay;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,9 +19,11 @@ import java.util.stream.Collectors;
 
 /** How the cost of each part of a preview grows with the stack: recording, flows, all policies, reports, memory. */
 public final class Scale {
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int RUNS = 3;
-    private static final int WARM_UP = 40;
-    private static final int OF_WARM_UP = 300;
+    private static final int WARM_UP = 30;
+    private static final int OF_WARM_UP = 3_000;
 
     private Scale() {}
 
@@ -38,25 +42,30 @@ public final class Scale {
         }
     }
 
-    /** Milliseconds to record, to solve the flows, to judge by all policies, to write the reports; MiB that live then. */
+    /** Milliseconds of a core to record, to solve the flows, to judge by all policies, to write the reports; MiB that live then. */
     private static List<Long> measure(Graph graph, Path out) throws Exception {
         List<Runnable> registrations = Replay.of(graph);
-        long begun = System.nanoTime();
+        long begun = processor();
         registrations.forEach(Runnable::run);
-        long recorded = System.nanoTime();
+        long recorded = processor();
         FlowTable.of(graph);
-        long solved = System.nanoTime();
+        long solved = processor();
         Assessment assessment = new Judge(Clock.systemUTC()).assess(graph);
-        long judged = System.nanoTime();
+        long judged = processor();
         Reports.write(
                 out, new Judgement(graph, Changes.none(graph), false, List.of(), assessment), Clock.systemUTC());
-        long ended = System.nanoTime();
+        long ended = processor();
         return List.of(
                 milliseconds(begun, recorded),
                 milliseconds(recorded, solved),
                 milliseconds(recorded, judged),
                 milliseconds(judged, ended),
                 living());
+    }
+
+    /** Nanoseconds that all threads of this process have had a core: other work on the machine does not count. */
+    private static long processor() {
+        return PROCESS.getProcessCpuTime();
     }
 
     private static long milliseconds(long from, long to) {
