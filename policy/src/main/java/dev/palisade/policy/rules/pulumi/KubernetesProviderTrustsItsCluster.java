@@ -16,6 +16,7 @@ import dev.palisade.policy.graph.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Without a kubeconfig the provider takes the one of whoever runs the program, and whichever cluster it names. */
 @PolicyInfo(
@@ -35,6 +36,10 @@ public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy 
     private static final Property CONTEXT = Property.of(PROVIDER, "context");
     private static final Property CLUSTER = Property.of(PROVIDER, "cluster");
     private static final Property FORGETTING = Property.of(PROVIDER, "deleteUnreachable");
+    /** URNs of EKS clusters, raw or as Pulumi's component. */
+    private static final Pattern CLUSTERS =
+            Pattern.compile(".*(::|\\$)(eks:index:Cluster|aws:eks/cluster:Cluster)::.+");
+
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @Override
@@ -55,16 +60,25 @@ public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy 
                         "chooses another cluster than its kubeconfig: context, cluster"))
                 .and(Verdict.require(
                         provider.get(FORGETTING).isTrue().not(), "forgets what it cannot reach: deleteUnreachable"))
-                .and(judge(provider.get(KUBECONFIG)));
+                .and(
+                        provider.get(KUBECONFIG).text().isPresent()
+                                ? judge(provider.get(KUBECONFIG).text().get())
+                                : judgeOrigin(provider));
     }
 
-    private static Verdict judge(Value text) {
-        if (text.text().isEmpty()) {
-            return Verdict.require(
-                    text.isMissing() ? Truth.FALSE : Truth.UNKNOWN,
-                    "takes the kubeconfig of whoever runs the program: kubeconfig");
-        }
-        Value kubeconfig = read(text.text().get());
+    /** Of a value that is not known yet, or encrypted in an export, it is known where it comes from. */
+    private static Verdict judgeOrigin(Resource provider) {
+        Truth isOfACluster = provider.propertyDependencies().getOrDefault("kubeconfig", Set.of()).stream()
+                        .anyMatch(urn -> CLUSTERS.matcher(urn).matches())
+                ? Truth.TRUE
+                : Truth.UNKNOWN;
+        return Verdict.require(
+                provider.get(KUBECONFIG).isMissing() ? Truth.FALSE : isOfACluster,
+                "takes the kubeconfig of whoever runs the program: kubeconfig");
+    }
+
+    private static Verdict judge(String text) {
+        Value kubeconfig = read(text);
         if (kubeconfig.isUnknown()) {
             return Verdict.fail("cannot be read: kubeconfig is neither JSON nor YAML");
         }

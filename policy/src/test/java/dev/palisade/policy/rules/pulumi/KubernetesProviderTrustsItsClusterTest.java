@@ -54,10 +54,18 @@ class KubernetesProviderTrustsItsClusterTest implements PolicyCases {
                         "token"),
                 fails("no cluster", with("{}"), "names no cluster"),
                 fails("no kubeconfig at all", with("[}"), "cannot be read"),
+                passes("that of a cluster that is not made yet", later("eks:index:Cluster")),
+                passes("that of a raw cluster that is not made yet", later("aws:eks/cluster:Cluster")),
+                unknown("what something else will tell", later("random:index/randomPassword:RandomPassword")),
                 unknown(
-                        "the cluster is not made yet",
+                        "nobody knows from where",
                         stack(resource("pulumi:providers:kubernetes", "k").unknown("kubeconfig"))),
                 notApplicable("no provider", stack()));
+    }
+
+    private static StackBuilder later(String type) {
+        var source = resource(type, "source");
+        return stack(source, resource("pulumi:providers:kubernetes", "k").unknown("kubeconfig", source));
     }
 
     private static StackBuilder with(String kubeconfig) {
