@@ -6,10 +6,12 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import venv
 
@@ -71,6 +73,28 @@ def checkov():
     return home
 
 
+def kube_score():
+    """kube-score in the version that the cross-check uses."""
+    home = CACHE / "kube-score-of-bench"
+    run(["go", "build", "-trimpath", "-o", f"{home}/", "tool"], cwd=ROOT / "e2e/tools/kube-score", env=os.environ | {"CGO_ENABLED": "0"})
+    return home / "kube-score"
+
+
+def trivy():
+    """Trivy with the checks that it is built with; the first time it is built, which takes minutes."""
+    version = "0.69.3"
+    binary = CACHE / f"trivy-{version}" / "trivy"
+    if not binary.exists():
+        module = json.loads(run(["go", "mod", "download", "-json", f"github.com/aquasecurity/trivy@v{version}"]))
+        with tempfile.TemporaryDirectory() as directory:
+            # Its module can't be installed as a dependency, and the cache of modules is for reading only.
+            source = shutil.copytree(module["Dir"], pathlib.Path(directory) / "source")
+            run(["chmod", "-R", "u+w", source])
+            run(["go", "build", "-mod=mod", "-trimpath", "-ldflags", "-s -w", "-o", binary, "./cmd/trivy"], cwd=source,
+                env=os.environ | {"CGO_ENABLED": "0", "GOEXPERIMENT": "jsonv2"})
+    return binary
+
+
 def npm(peer):
     """A copy of a peer with its locked dependencies, kept by what the lock says."""
     lock = (BENCH / "peers" / peer / "package-lock.json").read_bytes()
@@ -107,7 +131,8 @@ def table(head, rows):
 
 
 def machine():
-    return f"{datetime.date.today()}, {os.cpu_count()} cores"
+    version = re.search(r'JAVA_VERSION="(\d+)', (jdk() / "release").read_text(encoding="utf-8"))
+    return f"{datetime.date.today()}, {os.cpu_count()} cores, JDK {version[1]}"
 
 
 def keep(name, text, figures):

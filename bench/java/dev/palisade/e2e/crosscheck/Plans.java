@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes a graph as a plan of Terraform, and each of a sample of weaker graphs with what the policies make of it. */
+/** Writes a graph as scanners read it, and each of a sample of weaker graphs with what the policies make of it. */
 final class Plans {
+    private static final String KUBERNETES = "kubernetes:";
+
     private Plans() {}
 
     /**
-     * Writes {@code clean.json} and one plan for each mutant; prints its number, area, the severity of the policy
-     * that noticed it, and what it is.
+     * Writes {@code clean.json}, a plan of Terraform, and {@code clean.yaml}, the Kubernetes objects; for each mutant the
+     * one of them that it stands in, and prints that file's name, the area, the severity of the policy that noticed it,
+     * and what it is.
      *
      * @param arguments a graph, a directory, and how many mutants
      */
@@ -26,26 +29,31 @@ final class Plans {
         var graph = Deployment.read(Files.readString(Path.of(arguments[0])));
         var directory = Path.of(arguments[1]);
         int sample = Integer.parseInt(arguments[2]);
-        write(graph, directory.resolve("clean.json"));
+        Files.writeString(directory.resolve("clean.json"), TerraformPlan.of(export(graph)));
+        Files.writeString(directory.resolve("clean.yaml"), Manifests.ofBuiltInKinds(export(graph)));
         if (sample == 0) {
             return;
         }
         int number = 0;
         for (var area : Weakenings.of(graph, sample).entrySet()) {
             for (var mutant : area.getValue()) {
-                write(mutant.in(graph), directory.resolve(++number + ".json"));
+                boolean isObject = mutant.original().type().startsWith(KUBERNETES);
+                var weak = export(mutant.in(graph));
+                var file = ++number + (isObject ? ".yaml" : ".json");
+                Files.writeString(
+                        directory.resolve(file), isObject ? Manifests.ofBuiltInKinds(weak) : TerraformPlan.of(weak));
                 var score = MutationScore.of(graph, Catalogue.policies(), List.of(mutant));
                 var severity = Catalogue.policies().stream()
                         .filter(policy -> score.killed().containsKey(policy.id()))
                         .map(policy -> policy.info().severity().name())
                         .findFirst()
                         .orElse("");
-                System.out.println(String.join("\t", number + "", area.getKey(), severity, mutant.toString()));
+                System.out.println(String.join("\t", file, area.getKey(), severity, mutant.toString()));
             }
         }
     }
 
-    private static void write(Graph graph, Path file) throws IOException {
-        Files.writeString(file, TerraformPlan.of(new Export(DeploymentWriter.write(graph, Instant.EPOCH))));
+    private static Export export(Graph graph) throws IOException {
+        return new Export(DeploymentWriter.write(graph, Instant.EPOCH));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What really weakens the AWS part of a graph: a sample with each area's share of it. */
+/** What really weakens a graph: a sample with each area's share of it. Charts are left out: their objects are Helm's. */
 public final class Weakenings {
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("ec2", "Network"),
@@ -33,6 +33,8 @@ public final class Weakenings {
             Map.entry("ecr", "Storage"),
             Map.entry("backup", "Storage"));
 
+    private static final String KUBERNETES = "kubernetes:";
+
     /** A number far beyond what it was: AWS itself refuses that port or size. */
     private static final Pattern REFUSED = Pattern.compile("= -?\\d*001");
 
@@ -45,7 +47,7 @@ public final class Weakenings {
         // One of each kind: thirty alarms without a name are one mistake.
         var areas = new LinkedHashMap<String, Map<String, Mutant>>();
         for (var mutant : Mutants.of(graph)) {
-            if (mutant.original().type().startsWith("aws:")
+            if (isScanned(mutant.original().type())
                     && !RequiredInputs.lacks(mutant)
                     && !REFUSED.matcher(mutant.change()).matches()
                     && equivalents.reason(mutant).isEmpty()) {
@@ -65,7 +67,14 @@ public final class Weakenings {
                 .toList();
     }
 
+    private static boolean isScanned(String type) {
+        return type.startsWith("aws:") || (type.startsWith(KUBERNETES) && !type.startsWith(KUBERNETES + "helm."));
+    }
+
     private static String area(Mutant mutant) {
-        return AREAS.getOrDefault(mutant.original().type().split("[:/]", 3)[1], "Observability");
+        var type = mutant.original().type();
+        return type.startsWith(KUBERNETES)
+                ? "Kubernetes"
+                : AREAS.getOrDefault(type.split("[:/]", 3)[1], "Observability");
     }
 }
