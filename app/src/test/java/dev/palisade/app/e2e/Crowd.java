@@ -1,7 +1,5 @@
 package dev.palisade.app.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,8 +59,8 @@ record Crowd(int port, List<SocketChannel> connections) implements AutoCloseable
     private static void write(Socket socket, byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
-        } catch (IOException e) {
-            assertThat(e).as("the service hung up, as it may").isNotNull();
+        } catch (IOException ignored) {
+            // The service may hang up on a body that it reads no further; the answer is looked at either way.
         }
     }
 

@@ -15,10 +15,7 @@ import java.util.Optional;
 /** The pods of a graph: those of its workloads, of EKS add-ons and Helm releases, and a stray one. */
 final class Workloads {
     private static final String ADDON = "aws:eks/addon:Addon";
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final Property ADDON_NAME = Property.of(ADDON, "addonName");
-    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
-    private static final Property RELEASE_CHART = Property.of(RELEASE, "chart");
     private static final List<Kind> KINDS = List.of(
             Kind.of("kubernetes:apps/v1:Deployment", "spec.template."),
             Kind.of("kubernetes:apps/v1:StatefulSet", "spec.template."),
@@ -64,7 +61,7 @@ final class Workloads {
             graph.ofType(kind.type()).forEach(workload -> all.add(read(kind, workload)));
         }
         graph.ofType(ADDON).forEach(addon -> addon.get(ADDON_NAME).text().ifPresent(this::addon));
-        graph.ofType(RELEASE).forEach(this::release);
+        graph.ofType(HelmRelease.TYPE).forEach(this::release);
         if (!all.isEmpty()) {
             // Whoever may start a pod anywhere in the cluster starts this one.
             all.add(new Pods("default", "stray", Optional.of(Map.of()), Truth.FALSE, Map.of()));
@@ -120,10 +117,10 @@ final class Workloads {
 
     /** Charts label their pods with their name, as Helm's conventions have it. */
     private void release(Resource release) {
-        String chart = release.get(RELEASE_CHART).text().orElse(release.name());
+        String chart = release.get(HelmRelease.CHART).text().orElse(release.name());
         String name = chart.substring(chart.lastIndexOf('/') + 1);
         all.add(new Pods(
-                namespace(release.get(RELEASE_NAMESPACE)),
+                namespace(release.get(HelmRelease.NAMESPACE)),
                 name,
                 Optional.of(Map.of("app.kubernetes.io/name", name)),
                 Truth.FALSE,

@@ -219,6 +219,11 @@ public sealed interface Value {
         return result;
     }
 
+    /** Whether it has an element; not known while all that it may have are not known themselves. */
+    default Truth hasItems() {
+        return any(item -> Truth.TRUE);
+    }
+
     /** Whether every element satisfies the test; all elements of a missing list do. */
     default Truth all(Function<Value, Truth> test) {
         return any(item -> test.apply(item).not()).not();

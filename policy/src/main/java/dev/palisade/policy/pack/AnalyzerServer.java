@@ -121,7 +121,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
         answer(response, () -> {
             Resource planned = WireResources.planned(request);
             RemediateResponse.Builder answer = RemediateResponse.newBuilder();
-            for (Remediator.Applied applied : new Remediator(declared.join().remediations()).apply(planned)) {
+            for (Remediator.Applied applied : declared.join().remediator().apply(planned)) {
                 answer.addRemediations(AnalyzerOuterClass.Remediation.newBuilder()
                         .setPolicyPackName(PackInfo.NAME)
                         .setPolicyPackVersion(PackInfo.VERSION)

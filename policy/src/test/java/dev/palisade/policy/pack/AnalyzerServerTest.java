@@ -8,6 +8,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.palisade.policy.exemption.Exemption;
 import dev.palisade.policy.exemption.Exemptions;
+import dev.palisade.policy.gate.Remediator;
 import dev.palisade.policy.graph.Signatures;
 import dev.palisade.policy.rules.Remediations;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
@@ -159,7 +160,7 @@ class AnalyzerServerTest {
     private AnalyzerGrpc.AnalyzerBlockingStub started(Exemptions exemptions) throws IOException {
         Server server = Main.started(new AnalyzerServer(
                 CompletableFuture.completedFuture(
-                        new Declared(List.of(new KmsKeyRotates()), Remediations.all(), exemptions)),
+                        new Declared(List.of(new KmsKeyRotates()), new Remediator(Remediations.all()), exemptions)),
                 TODAY));
         stops.add(server::shutdownNow);
         ManagedChannel channel = OkHttpChannelBuilder.forAddress("localhost", server.getPort())

@@ -7,7 +7,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
@@ -39,7 +38,7 @@ public final class ImageIsPrivate implements ResourcePolicy {
             case SNAPSHOT -> Verdict.fail("lets another account make volumes of the snapshot");
             case DATABASE ->
                 Verdict.require(
-                        resource.get(SHARED).any(account -> Truth.TRUE).not(),
+                        resource.get(SHARED).hasItems().not(),
                         "lets another account restore the database: sharedAccounts");
             default -> Verdict.require(resource.get(STATE).is("block-new-sharing"), "lets images be made public");
         };

@@ -45,16 +45,14 @@ public final class WebAclRulesBlock implements ResourcePolicy {
 
     @Override
     public Verdict check(Resource acl) {
-        Verdict verdict = Verdict.PASS;
+        Verdict verdict = Verdict.require(
+                acl.get(ANSWERS).all(answer -> answer.isMissing() ? Truth.TRUE : answer.atLeast(BAD_REQUEST)),
+                "a rule answers as if all were well: customResponse.responseCode");
         Set<Double> priorities = new HashSet<>();
         for (WebAclRule rule : WebAclRule.of(acl)) {
             verdict = verdict.and(Verdict.require(
                             Truth.of(rule.hasUnknownPriority() || priorities.add(rule.priority())),
                             "rule " + rule.name() + " has the priority of another one"))
-                    .and(Verdict.require(
-                            acl.get(ANSWERS)
-                                    .all(answer -> answer.isMissing() ? Truth.TRUE : answer.atLeast(BAD_REQUEST)),
-                            "a rule answers as if all were well: customResponse.responseCode"))
                     .and(Verdict.require(
                             rule.statement().isPresent(), "rule " + rule.name() + " has no statement to match by"));
             verdict = verdict.and(

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.eks;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -32,22 +33,20 @@ public final class ClusterResourcesAreOfThisCluster implements RelationPolicy {
                     Property.of("aws:eks/podIdentityAssociation:PodIdentityAssociation", "clusterName"))
             .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));
 
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property VALUES = Property.of(RELEASE, "values");
-
     @Override
     public Set<String> types() {
-        return Stream.concat(CLUSTERS.keySet().stream(), Stream.of(RELEASE)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(CLUSTERS.keySet().stream(), Stream.of(HelmRelease.TYPE))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
-        if (resource.is(RELEASE)) {
-            Value name = resource.get(VALUES).field("clusterName");
+        if (resource.is(HelmRelease.TYPE)) {
+            Value name = resource.get(HelmRelease.VALUES).field("clusterName");
             return name.isMissing()
                     ? Verdict.NOT_APPLICABLE
                     : Verdict.require(
-                            graph.targets(resource, VALUES, name, Clusters.CLUSTER)
+                            graph.targets(resource, HelmRelease.VALUES, name, Clusters.CLUSTER)
                                     .exist(),
                             "is told of a cluster that is not of this stack: values.clusterName");
         }

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.eks;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -7,7 +8,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.Graph;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
@@ -30,10 +30,6 @@ import java.util.Set;
         remedy = "Scope the association to the namespaces of the service; only looking may be for the whole cluster.",
         snippet = "AccessPolicyAssociationAccessScopeArgs.builder().type(\"namespace\").namespaces(Workload.NAMESPACE)")
 public final class EksAccessIsScoped implements RelationPolicy {
-
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
-    private static final Property CHART = Property.of(RELEASE, "chart");
-    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
 
     private static final Set<String> EVERYWHERE = Set.of("AmazonEKSViewPolicy", AccessPolicies.ADMINISTRATOR);
     private static final Set<String> SCOPED = Set.of(
@@ -74,10 +70,10 @@ public final class EksAccessIsScoped implements RelationPolicy {
     /** Whether a chart runs in it that other namespaces depend on: who changes that changes them. */
     private static Truth guards(Value namespace, Graph graph) {
         Truth guards = Truth.FALSE;
-        for (Resource release : graph.ofType(RELEASE)) {
-            guards = guards.or(release.get(CHART)
+        for (Resource release : graph.ofType(HelmRelease.TYPE)) {
+            guards = guards.or(release.get(HelmRelease.CHART)
                     .matches(chart -> chart.endsWith("-controller"))
-                    .and(() -> release.get(RELEASE_NAMESPACE).matches(name -> namespace.is(name) == Truth.TRUE)));
+                    .and(() -> release.get(HelmRelease.NAMESPACE).matches(name -> namespace.is(name) == Truth.TRUE)));
         }
         return guards;
     }

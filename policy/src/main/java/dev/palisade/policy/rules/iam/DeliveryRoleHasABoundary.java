@@ -53,10 +53,10 @@ public final class DeliveryRoleHasABoundary implements RelationPolicy {
                                 .matches(arn -> arn.isEmpty() || arn.contains(":iam::aws:policy/"))
                                 .not(),
                         "is bounded by a policy of AWS's, which bounds nothing: permissionsBoundary"));
+        List<PolicyStatement> rights = allowed(Roles.documents(role, graph));
         for (Resource boundary :
                 graph.targets(role, BOUNDARY, IdentityPolicies.MANAGED).resources()) {
             List<PolicyStatement> bounds = allowed(IdentityPolicies.documents(boundary));
-            List<PolicyStatement> rights = allowed(Roles.documents(role, graph));
             verdict = verdict.and(Verdict.require(
                     Truth.of(bounds.isEmpty() || rights.isEmpty() || overlap(bounds, rights)),
                     "has a permissionsBoundary that allows none of its rights: one of the two is another role's"));

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.iam;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -25,8 +26,6 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
 
     private static final Property STORE =
             Property.of("kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass", "metadata.namespace");
-    private static final Property VALUES = Property.of("kubernetes:helm.sh/v3:Release", "values");
-    private static final Property RELEASE_NAMESPACE = Property.of("kubernetes:helm.sh/v3:Release", "namespace");
     private static final Property METADATA = Property.of(ServiceAccounts.ACCOUNT, "metadata");
     private static final Property NAMESPACE = Property.of(ServiceAccounts.ACCOUNT, "metadata.namespace");
     private static final Property NAME = Property.of(ServiceAccounts.ACCOUNT, "metadata.name");
@@ -95,8 +94,8 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
     /** The same for a service account that a chart makes, by the chart's usual values. */
     private static Verdict chart(Resource role, Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
-        for (Resource release : graph.ofType(VALUES.type())) {
-            for (Value account : ServiceAccounts.ofChart(release.get(VALUES))) {
+        for (Resource release : graph.ofType(HelmRelease.TYPE)) {
+            for (Value account : ServiceAccounts.ofChart(release.get(HelmRelease.VALUES))) {
                 verdict = verdict.and(chart(release, account, role, graph));
             }
         }
@@ -105,14 +104,14 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
 
     private static Verdict chart(Resource release, Value account, Resource role, Graph graph) {
         String subject = "system:serviceaccount:"
-                + release.get(RELEASE_NAMESPACE).text().orElse("default") + ":"
+                + release.get(HelmRelease.NAMESPACE).text().orElse("default") + ":"
                 + account.field("name").text().orElse("");
         if (WebIdentity.trusts(role, subject) != Truth.TRUE) {
             return Verdict.NOT_APPLICABLE;
         }
         Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");
         return Verdict.require(
-                arn.isPresent().and(() -> graph.targets(release, VALUES, arn, Roles.ROLE)
+                arn.isPresent().and(() -> graph.targets(release, HelmRelease.VALUES, arn, Roles.ROLE)
                         .any(one -> Truth.of(one.urn().equals(role.urn())))),
                 "trusts a service account that its chart does not annotate with it: " + release.name());
     }

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.iam;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -12,12 +13,9 @@ import java.util.stream.Stream;
 final class ServiceAccounts {
     static final String ACCOUNT = "kubernetes:core/v1:ServiceAccount";
     private static final String ADDON = "aws:eks/addon:Addon";
-    private static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     private static final Property NAMESPACE = Property.of(ACCOUNT, "metadata.namespace");
     private static final Property ADDON_ROLE = Property.of(ADDON, "serviceAccountRoleArn");
     private static final Property ADDON_IDENTITIES = Property.of(ADDON, "podIdentityAssociations[].roleArn");
-    private static final Property RELEASE_NAMESPACE = Property.of(RELEASE, "namespace");
-    private static final Property RELEASE_VALUES = Property.of(RELEASE, "values");
 
     private ServiceAccounts() {}
 
@@ -46,9 +44,9 @@ final class ServiceAccounts {
 
     private static Truth isInChart(String namespace, String name, Graph graph) {
         Truth made = Truth.FALSE;
-        for (Resource release : graph.ofType(RELEASE)) {
-            for (Value account : ofChart(release.get(RELEASE_VALUES))) {
-                made = made.or(release.get(RELEASE_NAMESPACE)
+        for (Resource release : graph.ofType(HelmRelease.TYPE)) {
+            for (Value account : ofChart(release.get(HelmRelease.VALUES))) {
+                made = made.or(release.get(HelmRelease.NAMESPACE)
                         .is(namespace)
                         .and(account.field("name").is(name)));
             }

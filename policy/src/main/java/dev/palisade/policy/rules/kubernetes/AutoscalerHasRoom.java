@@ -55,7 +55,7 @@ public final class AutoscalerHasRoom implements RelationPolicy {
         return Verdict.require(min.atLeast(2), "scales down below two pods: minReplicas")
                 .and(Verdict.require(more, "has no room to scale: maxReplicas is not above minReplicas"))
                 .and(Verdict.require(max.atMost(100), "scales without a bound: maxReplicas is over 100"))
-                .and(Verdict.require(autoscaler.get(METRICS).any(metric -> Truth.TRUE), "has no metric"))
+                .and(Verdict.require(autoscaler.get(METRICS).hasItems(), "has no metric"))
                 .and(Verdict.require(
                         autoscaler.get(METRICS).all(AutoscalerHasRoom::isReachable),
                         "has a metric that never, or always, asks for more pods: averageUtilization is not 20 to 90"))

@@ -1,11 +1,11 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
 import java.math.BigDecimal;
@@ -26,18 +26,17 @@ import java.util.TreeMap;
         remedy = "Set requests and limits for cpu and memory in the values, for each component that has an image.",
         snippet = "Map.of(\"requests\", Map.of(\"cpu\", \"100m\", \"memory\", \"128Mi\"))")
 public final class ChartResourcesAreBounded implements ResourcePolicy {
-    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Map<String, BigDecimal> MOST =
             new TreeMap<>(Map.of("cpu", BigDecimal.valueOf(4), "memory", BigDecimal.valueOf(4L << 30)));
 
     @Override
     public Set<String> types() {
-        return Set.of(ClusterObjects.RELEASE);
+        return Set.of(HelmRelease.TYPE);
     }
 
     @Override
     public Verdict check(Resource release) {
-        Value values = release.get(VALUES);
+        Value values = release.get(HelmRelease.VALUES);
         if (values.isUnknown()) {
             return Verdict.unknown("not known yet: its values");
         }

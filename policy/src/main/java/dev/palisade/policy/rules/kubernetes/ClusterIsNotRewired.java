@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,6 @@ public final class ClusterIsNotRewired implements ResourcePolicy {
                     "is asked without a look at its certificate: insecureSkipTLSVerify");
         }
         String kind = object.type().substring(object.type().lastIndexOf(':') + 1);
-        return Verdict.fail(DOORS.getOrDefault(object.type(), "is not looked at: ") + kind);
+        return Verdict.fail(Objects.requireNonNull(DOORS.get(object.type())) + kind);
     }
 }

@@ -16,7 +16,6 @@ record ClusterObjects(
     static final String SERVICE = "kubernetes:core/v1:Service";
     static final String SERVICE_ACCOUNT = "kubernetes:core/v1:ServiceAccount";
     static final String NAMESPACE = "kubernetes:core/v1:Namespace";
-    static final String RELEASE = "kubernetes:helm.sh/v3:Release";
     static final String QUOTA = "kubernetes:core/v1:ResourceQuota";
     static final String LIMIT_RANGE = "kubernetes:core/v1:LimitRange";
     static final String BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.Arguments;
 import dev.palisade.policy.framework.Parameter;
 import dev.palisade.policy.framework.Parameterised;
@@ -26,16 +27,14 @@ import java.util.Set;
         snippet =
                 "ReleaseArgs.builder().version(\"1.14.1\").repositoryOpts(RepositoryOptsArgs.builder().repo(\"https://aws.github.io/eks-charts\").build())")
 public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised {
-    private static final Property VERSION = Property.of(ClusterObjects.RELEASE, "version");
-    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
-    private static final Property REPOSITORY = Property.of(ClusterObjects.RELEASE, "repositoryOpts.repo");
-    private static final Property DEVEL = Property.of(ClusterObjects.RELEASE, "devel");
-    private static final Property NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
-    private static final Property POST_RENDER = Property.of(ClusterObjects.RELEASE, "postrender");
-    private static final Property HOOKS = Property.of(ClusterObjects.RELEASE, "disableWebhooks");
-    private static final Property FORCED = Property.of(ClusterObjects.RELEASE, "forceUpdate");
-    private static final Property FILES = Property.of(ClusterObjects.RELEASE, "valueYamlFiles");
-    private static final Property REUSED = Property.of(ClusterObjects.RELEASE, "reuseValues");
+    private static final Property VERSION = Property.of(HelmRelease.TYPE, "version");
+    private static final Property REPOSITORY = Property.of(HelmRelease.TYPE, "repositoryOpts.repo");
+    private static final Property DEVEL = Property.of(HelmRelease.TYPE, "devel");
+    private static final Property POST_RENDER = Property.of(HelmRelease.TYPE, "postrender");
+    private static final Property HOOKS = Property.of(HelmRelease.TYPE, "disableWebhooks");
+    private static final Property FORCED = Property.of(HelmRelease.TYPE, "forceUpdate");
+    private static final Property FILES = Property.of(HelmRelease.TYPE, "valueYamlFiles");
+    private static final Property REUSED = Property.of(HelmRelease.TYPE, "reuseValues");
     private static final Parameter REPOSITORIES = Parameter.texts(
             "trustedRepositories",
             List.of(
@@ -70,7 +69,7 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
 
     @Override
     public Set<String> types() {
-        return Set.of(ClusterObjects.RELEASE);
+        return Set.of(HelmRelease.TYPE);
     }
 
     @Override
@@ -84,7 +83,7 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                 .and(Verdict.require(
                         release.get(REPOSITORY)
                                 .matches(repo -> repositories.contains(repo.replaceAll("/+$", "")))
-                                .and(release.get(CHART).matches(chart -> !chart.contains("://")))
+                                .and(release.get(HelmRelease.CHART).matches(chart -> !chart.contains("://")))
                                 .or(oci(release)),
                         "comes from a repository that is not trusted: repositoryOpts.repo"))
                 .and(Verdict.require(
@@ -94,15 +93,15 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                         Paths.isOff(release.get(HOOKS)).and(Paths.isOff(release.get(FORCED))),
                         "goes round the chart's hooks, or replaces by force: disableWebhooks, forceUpdate"))
                 .and(Verdict.require(
-                        release.get(FILES).any(file -> Truth.TRUE).not().and(Paths.isOff(release.get(REUSED))),
+                        release.get(FILES).hasItems().not().and(Paths.isOff(release.get(REUSED))),
                         "takes values that nobody sees: valueYamlFiles, reuseValues"))
                 .and(Verdict.require(
-                        release.get(NAMESPACE).matches(name -> !"default".equals(name)),
+                        release.get(HelmRelease.NAMESPACE).matches(name -> !"default".equals(name)),
                         "lives in the default namespace: namespace"));
     }
 
     private Truth oci(Resource release) {
-        return release.get(CHART).matches(chart -> repositories.stream()
+        return release.get(HelmRelease.CHART).matches(chart -> repositories.stream()
                 .anyMatch(repository -> repository.startsWith("oci://") && chart.startsWith(repository + "/")));
     }
 }

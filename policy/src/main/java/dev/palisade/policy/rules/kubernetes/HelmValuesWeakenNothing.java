@@ -1,11 +1,11 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
         remedy = "Leave the chart's protections on, and take secrets from a Secret or by IRSA.",
         snippet = "ReleaseArgs.builder().values(Map.of(\"replicaCount\", 2))")
 public final class HelmValuesWeakenNothing implements ResourcePolicy {
-    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
-    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Map<String, String> WEAK = Map.ofEntries(
             Map.entry("hostNetwork", "true"),
             Map.entry("hostPID", "true"),
@@ -49,15 +47,15 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(ClusterObjects.RELEASE);
+        return Set.of(HelmRelease.TYPE);
     }
 
     @Override
     public Verdict check(Resource release) {
-        Value values = release.get(VALUES);
+        Value values = release.get(HelmRelease.VALUES);
         Verdict verdict = Verdict.require(values.isUnknown() ? Truth.UNKNOWN : Truth.TRUE, "values weaken the chart")
                 .and(judge("values", values));
-        if (release.get(CHART).is("aws-load-balancer-controller") != Truth.TRUE) {
+        if (release.get(HelmRelease.CHART).is("aws-load-balancer-controller") != Truth.TRUE) {
             return verdict;
         }
         for (String name : List.of("enableShield", "enableWaf", "enableWafv2", "enableServiceMutatorWebhook")) {

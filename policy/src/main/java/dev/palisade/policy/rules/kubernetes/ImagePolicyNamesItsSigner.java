@@ -52,14 +52,13 @@ public final class ImagePolicyNamesItsSigner implements ResourcePolicy {
         return Verdict.require(
                         policy.get(ImagePolicies.MODE).is("enforce"), "refuses nothing: spec.mode is not enforce")
                 .and(Verdict.require(
-                        images.any(image -> Truth.TRUE)
+                        images.hasItems()
                                 .and(() -> images.all(image -> image.get(ImagePolicies.GLOB)
                                         .matches(glob -> glob.matches("[^*@\\s]+/[^*@\\s]+@sha256:\\*")))),
                         "is about more, or less, than the digests of one repository: spec.images"))
                 .and(Verdict.require(
                         policy.get(MATCH).isPresent().not(), "leaves some kinds of workloads out: spec.match"))
-                .and(Verdict.require(
-                        authorities.any(authority -> Truth.TRUE), "believes nobody in particular: no spec.authorities"))
+                .and(Verdict.require(authorities.hasItems(), "believes nobody in particular: no spec.authorities"))
                 .and(Verdict.require(
                         authorities.all(
                                 authority -> identified(authority.get(KEYLESS).get(IDENTITIES))),
@@ -80,7 +79,7 @@ public final class ImagePolicyNamesItsSigner implements ResourcePolicy {
 
     private static Truth identified(Value identities) {
         return identities
-                .any(identity -> Truth.TRUE)
+                .hasItems()
                 .and(() -> identities.all(identity -> identity.get(ISSUER)
                         .is("https://token.actions.githubusercontent.com")
                         .and(() -> identity.get(SUBJECT).matches(subject -> subject.matches(WORKFLOW)))

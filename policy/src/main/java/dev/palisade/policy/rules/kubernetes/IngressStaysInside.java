@@ -7,7 +7,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 /** An Ingress has a controller make a load balancer of its own, which no policy about the edge can see. */
@@ -35,7 +34,6 @@ public final class IngressStaysInside implements ResourcePolicy {
                                 .field("alb.ingress.kubernetes.io/scheme")
                                 .is("internal"),
                         "may open an entrance from the internet: alb.ingress.kubernetes.io/scheme is not internal")
-                .and(Verdict.require(
-                        ingress.get(TLS).any(hosts -> Truth.TRUE), "serves plain HTTP: spec.tls is empty"));
+                .and(Verdict.require(ingress.get(TLS).hasItems(), "serves plain HTTP: spec.tls is empty"));
     }
 }

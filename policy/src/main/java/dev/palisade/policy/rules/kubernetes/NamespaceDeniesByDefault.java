@@ -69,6 +69,6 @@ public final class NamespaceDeniesByDefault implements RelationPolicy {
                 types.isMissing() ? Truth.of("Ingress".equals(direction)) : types.any(type -> type.is(direction));
         return Selector.isEmpty(policy.get(POD_SELECTOR))
                 .and(governs)
-                .and(() -> policy.get(rules).any(rule -> Truth.TRUE).not());
+                .and(() -> policy.get(rules).hasItems().not());
     }
 }

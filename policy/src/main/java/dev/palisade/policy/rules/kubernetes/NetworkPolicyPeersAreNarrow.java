@@ -51,13 +51,13 @@ public final class NetworkPolicyPeersAreNarrow implements ResourcePolicy {
 
     private static Verdict judge(NetworkPolicyRule rule) {
         return Verdict.require(
-                        rule.peers().any(peer -> Truth.TRUE),
+                        rule.peers().hasItems(),
                         "an " + rule.direction() + " rule names no peer: it allows all of them")
                 .and(Verdict.require(
                         rule.peers().all(NetworkPolicyPeersAreNarrow::isNamed),
                         "an " + rule.direction() + " rule has a peer with an empty selector: it allows all pods"))
                 .and(Verdict.require(
-                        rule.ports().any(port -> Truth.TRUE),
+                        rule.ports().hasItems(),
                         "an " + rule.direction() + " rule names no port: it allows all of them"))
                 .and(Verdict.require(
                         rule.ports().all(NetworkPolicyPeersAreNarrow::isOne),

@@ -29,12 +29,10 @@ public final class PodTrustsTheCluster extends PodPolicy {
     @Override
     Verdict check(PodSpec pod) {
         Value dns = pod.get(DNS);
-        return Verdict.require(pod.get(ALIASES).any(alias -> Truth.TRUE).not(), "names hosts by itself: hostAliases")
+        return Verdict.require(pod.get(ALIASES).hasItems().not(), "names hosts by itself: hostAliases")
                 .and(Verdict.require(
                         Paths.absentOr(dns, dns.is("ClusterFirst"))
-                                .and(pod.get(RESOLVERS)
-                                        .any(resolver -> Truth.TRUE)
-                                        .not()),
+                                .and(pod.get(RESOLVERS).hasItems().not()),
                         "asks resolvers beside the cluster's: dnsPolicy or dnsConfig"))
                 .and(Verdict.require(pod.get(NODE).isPresent().not(), "goes round the scheduler: nodeName"))
                 .and(Verdict.require(

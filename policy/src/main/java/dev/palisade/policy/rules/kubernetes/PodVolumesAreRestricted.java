@@ -56,7 +56,7 @@ public final class PodVolumesAreRestricted extends PodPolicy {
                                     .not()),
                             "hands its mounts on to the node: mountPropagation is Bidirectional"))
                     .and(container.require(
-                            container.get(DEVICES).any(device -> Truth.TRUE).not(),
+                            container.get(DEVICES).hasItems().not(),
                             "writes to a disk past its file system: volumeDevices"))
                     .and(container.require(
                             container

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 
 /** All pods that a stack asks for, found by namespace and label. What a Helm chart brings is not among them. */
 final class Pods {
-    private static final Property RELEASE_NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
+    private static final Property RELEASE_NAMESPACE = Property.of(HelmRelease.TYPE, "namespace");
 
     private final Map<String, List<PodSpec>> byNamespace = new HashMap<>();
     private final Map<String, List<PodSpec>> byLabel = new HashMap<>();
@@ -28,7 +29,7 @@ final class Pods {
         for (Resource workload : graph.ofType(Workloads.TYPES.toArray(String[]::new))) {
             add(PodSpec.of(workload));
         }
-        for (Resource release : graph.ofType(ClusterObjects.RELEASE)) {
+        for (Resource release : graph.ofType(HelmRelease.TYPE)) {
             namespacesOfCharts.add(release.get(RELEASE_NAMESPACE).text().orElse("default"));
         }
     }

@@ -64,9 +64,8 @@ public final class SecretProviderClassNamesItsSecrets implements RelationPolicy 
         return verdict.and(Verdict.require(
                 store.get(SYNCED).all(one -> one.get(TYPE)
                         .isPresent()
-                        .and(one.get(DATA)
-                                .any(data -> Truth.TRUE)
-                                .and(one.get(DATA).all(data -> data.get(OBJECT).matches(names::contains))))),
+                        .and(one.get(DATA).hasItems().and(one.get(DATA).all(data -> data.get(OBJECT)
+                                .matches(names::contains))))),
                 "syncs an object that it does not take: spec.secretObjects"));
     }
 

@@ -47,8 +47,7 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
             Value lasts = Metadata.annotations(object).field("eks.amazonaws.com/token-expiration");
             return judge(object.get(ACCOUNT))
                     .and(Verdict.require(
-                            object.get(SECRETS).any(secret -> Truth.TRUE).not(),
-                            "names tokens that never expire: secrets"))
+                            object.get(SECRETS).hasItems().not(), "names tokens that never expire: secrets"))
                     .and(Verdict.require(
                             Paths.absentOr(lasts, lasts.atMost(LONGEST)),
                             "has tokens that last longer than a day: token-expiration"));

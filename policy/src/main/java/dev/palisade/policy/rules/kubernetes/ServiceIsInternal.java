@@ -48,7 +48,7 @@ public final class ServiceIsInternal implements ResourcePolicy {
                         Paths.absentOr(type, type.is("ClusterIP")),
                         "is open to the outside: spec.type is not ClusterIP")
                 .and(Verdict.require(
-                        service.get(EXTERNAL_IPS).any(ip -> Truth.TRUE).not(),
+                        service.get(EXTERNAL_IPS).hasItems().not(),
                         "takes traffic for addresses of others: spec.externalIPs"))
                 .and(Verdict.require(
                         service.get(EXTERNAL_NAME).isPresent().not(), "leads out of the cluster: spec.externalName"))

@@ -45,7 +45,7 @@ public final class ServiceLeadsToPods implements RelationPolicy {
         Verdict verdict = Verdict.require(some, "has no selector: anybody may add addresses to it")
                 .and(Verdict.require(
                         pods.anyLabelled(namespace, selector, pod -> Truth.TRUE), "leads to no pod: spec.selector"))
-                .and(Verdict.require(service.get(PORTS).any(port -> Truth.TRUE), "has no port"));
+                .and(Verdict.require(service.get(PORTS).hasItems(), "has no port"));
         for (Value port : service.get(PORTS).items()) {
             Value target = port.get(TARGET_PORT).isMissing() ? port.get(PORT) : port.get(TARGET_PORT);
             verdict = verdict.and(Verdict.require(

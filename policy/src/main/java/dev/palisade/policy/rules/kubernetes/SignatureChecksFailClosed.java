@@ -1,12 +1,12 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
@@ -24,26 +24,24 @@ import java.util.regex.Pattern;
                 "Set failurePolicy Fail and no-match-policy deny, two replicas, images by digest, and a security context that Pod Security calls restricted.",
         snippet = "Map.of(\"failurePolicy\", \"Fail\", \"configData\", Map.of(\"no-match-policy\", \"deny\"))")
 public final class SignatureChecksFailClosed implements ResourcePolicy {
-    private static final Property CHART = Property.of(ClusterObjects.RELEASE, "chart");
-    private static final Property VALUES = Property.of(ClusterObjects.RELEASE, "values");
     private static final Pattern DIGEST = Pattern.compile("(^|@)sha256:[0-9a-f]{64}$");
 
     /** Whether a release of the controller is in the stack. */
     static Truth isInstalled(Graph graph) {
         Truth installed = Truth.FALSE;
-        for (Resource release : graph.ofType(ClusterObjects.RELEASE)) {
+        for (Resource release : graph.ofType(HelmRelease.TYPE)) {
             installed = installed.or(isController(release));
         }
         return installed;
     }
 
     private static Truth isController(Resource release) {
-        return release.get(CHART).matches(chart -> chart.matches("(.*/)?policy-controller"));
+        return release.get(HelmRelease.CHART).matches(chart -> chart.matches("(.*/)?policy-controller"));
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(ClusterObjects.RELEASE);
+        return Set.of(HelmRelease.TYPE);
     }
 
     @Override
@@ -51,7 +49,7 @@ public final class SignatureChecksFailClosed implements ResourcePolicy {
         if (isController(release) != Truth.TRUE) {
             return Verdict.NOT_APPLICABLE;
         }
-        Value values = release.get(VALUES);
+        Value values = release.get(HelmRelease.VALUES);
         Value webhook = values.field("webhook");
         return Verdict.require(
                         webhook.field("failurePolicy").is("Fail"),

@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.flow.HelmRelease;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -33,10 +34,10 @@ import java.util.stream.Stream;
         remedy = "Make a Namespace in the program and name it in the object's metadata.",
         snippet = "ObjectMetaArgs.builder().namespace(ServiceSettings.NAMESPACE)")
 public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
-    private static final Property RELEASE_NAMESPACE = Property.of(ClusterObjects.RELEASE, "namespace");
+    private static final Property RELEASE_NAMESPACE = Property.of(HelmRelease.TYPE, "namespace");
     private static final Set<String> TYPES = Stream.concat(
                     Workloads.TYPES.stream(),
-                    Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT, ClusterObjects.RELEASE))
+                    Stream.of(ClusterObjects.SERVICE, ClusterObjects.SERVICE_ACCOUNT, HelmRelease.TYPE))
             .collect(Collectors.toUnmodifiableSet());
 
     private record Names(Set<String> known, boolean whole) {
@@ -63,7 +64,7 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
         if (Metadata.UNKNOWN.equals(namespace)) {
             return Verdict.unknown("the namespace is not known yet");
         }
-        boolean mayBeTheClusters = object.is(ClusterObjects.SERVICE_ACCOUNT) || object.is(ClusterObjects.RELEASE);
+        boolean mayBeTheClusters = object.is(ClusterObjects.SERVICE_ACCOUNT) || object.is(HelmRelease.TYPE);
         if (mayBeTheClusters && "kube-system".equals(namespace)) {
             return Verdict.NOT_APPLICABLE;
         }
@@ -73,7 +74,7 @@ public final class WorkloadHasItsOwnNamespace implements RelationPolicy {
     }
 
     private static String namespace(Resource object) {
-        if (!object.is(ClusterObjects.RELEASE)) {
+        if (!object.is(HelmRelease.TYPE)) {
             return Metadata.namespace(object);
         }
         Value namespace = object.get(RELEASE_NAMESPACE);

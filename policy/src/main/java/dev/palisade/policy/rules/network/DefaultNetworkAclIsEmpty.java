@@ -44,7 +44,7 @@ public final class DefaultNetworkAclIsEmpty implements RelationPolicy {
         Truth open = resource.get(INGRESS)
                 .any(rule -> rule.get(ACTION).is("deny").not())
                 .or(resource.get(EGRESS).any(rule -> rule.get(ACTION).is("deny").not()));
-        Truth empty = resource.get(SUBNETS).any(subnet -> Truth.TRUE).not();
+        Truth empty = resource.get(SUBNETS).hasItems().not();
         return Verdict.require(open.not(), "has a rule that allows traffic")
                 .and(Verdict.require(empty, "is the network ACL of subnets"));
     }

@@ -45,8 +45,8 @@ public final class DefaultRouteTableIsEmpty implements RelationPolicy {
             return Verdict.require(adopted, "leaves its default route table as AWS makes it");
         }
         Truth led = resource.get(ROUTES)
-                .any(route -> Truth.TRUE)
-                .or(resource.get(GATEWAYS).any(gateway -> Truth.TRUE))
+                .hasItems()
+                .or(resource.get(GATEWAYS).hasItems())
                 .or(Truth.of(!graph.referrers(resource, ROUTE_TABLE).isEmpty()));
         return Verdict.require(led.not(), "has a route");
     }

@@ -8,7 +8,6 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
@@ -37,9 +36,8 @@ public final class DefaultSecurityGroupIsEmpty implements RelationPolicy {
             return Verdict.require(
                     graph.referrers(resource, GROUP_VPC).exist(), "leaves its default security group as AWS makes it");
         }
-        return Verdict.require(resource.get(INGRESS).any(rule -> Truth.TRUE).not(), "has a rule that lets traffic in")
-                .and(Verdict.require(
-                        resource.get(EGRESS).any(rule -> Truth.TRUE).not(), "has a rule that lets traffic out"))
+        return Verdict.require(resource.get(INGRESS).hasItems().not(), "has a rule that lets traffic in")
+                .and(Verdict.require(resource.get(EGRESS).hasItems().not(), "has a rule that lets traffic out"))
                 .and(Verdict.require(
                         SecurityGroupRules.separate(resource, graph).not(), "has rules of their own"));
     }

@@ -50,8 +50,8 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
         if (resource.is(ROUTE)) {
             return judge(List.of(resource.get(BLOCK), resource.get(BLOCK6)), resource::get);
         }
-        Verdict verdict = Verdict.require(
-                resource.get(PROPAGATED).any(gateway -> Truth.TRUE).not(), "takes routes from a VPN: propagatingVgws");
+        Verdict verdict =
+                Verdict.require(resource.get(PROPAGATED).hasItems().not(), "takes routes from a VPN: propagatingVgws");
         for (Value route : resource.get(INLINE).items()) {
             verdict = verdict.and(judge(List.of(route.get(INLINE_BLOCK), route.get(INLINE_BLOCK6)), route::get));
         }
@@ -70,7 +70,7 @@ public final class RouteKeepsTheInternetToGateways implements ResourcePolicy {
         }
         verdict = verdict.and(Verdict.require(
                 target.apply(GATEWAY).matches(id -> id.startsWith("vgw-")).not(), "leads into a VPN: " + GATEWAY));
-        for (Property foreign : List.of(PEERING, TRANSIT, INTERFACE, ENDPOINT, CORE, LOCAL)) {
+        for (Property foreign : List.of(INTERFACE, ENDPOINT, CORE, LOCAL)) {
             Truth set = target.apply(foreign).isPresent();
             verdict = verdict.and(
                     Verdict.require(outside.and(set).not(), "sends the internet's addresses to " + foreign));

@@ -7,7 +7,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
@@ -37,7 +36,7 @@ public final class ConfigurationIsRecorded implements ResourcePolicy {
                 recorder.get(ALL)
                         .is("false")
                         .not()
-                        .and(recorder.get(KINDS).any(kind -> Truth.TRUE).not()),
+                        .and(recorder.get(KINDS).hasItems().not()),
                 "leaves kinds of resources out: recordingGroup");
     }
 }

@@ -58,7 +58,7 @@ public final class TrailIsComplete implements ResourcePolicy {
                 .not()
                 .and(selector.get(KIND).isPresent().not().or(() -> selector.get(KIND)
                         .is("All")))
-                .and(selector.get(EXCLUDED).any(source -> Truth.TRUE).not());
+                .and(selector.get(EXCLUDED).hasItems().not());
     }
 
     @Override

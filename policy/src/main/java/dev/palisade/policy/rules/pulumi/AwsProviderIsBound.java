@@ -60,9 +60,7 @@ public final class AwsProviderIsBound implements ResourcePolicy {
         }
         Value tags = ProviderInputs.read(provider, TAGS).field("tags");
         return verdict.and(Verdict.require(
-                        ProviderInputs.read(provider, ENDPOINTS)
-                                .any(endpoint -> Truth.TRUE)
-                                .not(),
+                        ProviderInputs.read(provider, ENDPOINTS).hasItems().not(),
                         "talks to endpoints that are not AWS's: endpoints"))
                 .and(
                         Verdict.require(

@@ -106,7 +106,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                         .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))
                         .and(isGiven(tag, graph))))
                 .and(selection.get(SELECTED_ROLE).isPresent())
-                .and(selection.get(LEFT_OUT).any(resource -> Truth.TRUE).not());
+                .and(selection.get(LEFT_OUT).hasItems().not());
     }
 
     /** Where the stack makes volumes by a storage class, that gives them the tag that the selection goes by. */

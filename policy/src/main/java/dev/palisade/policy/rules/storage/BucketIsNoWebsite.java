@@ -45,8 +45,8 @@ public final class BucketIsNoWebsite implements RelationPolicy {
                         bucket.is(Buckets.BUCKET)
                                 ? Verdict.require(
                                         bucket.get(INLINE_SITE)
-                                                .any(site -> Truth.TRUE)
-                                                .or(bucket.get(INLINE_CORS).any(rule -> Truth.TRUE))
+                                                .hasItems()
+                                                .or(bucket.get(INLINE_CORS).hasItems())
                                                 .not(),
                                         "is a website, or answers foreign origins: websites, corsRules")
                                 : Verdict.PASS);
