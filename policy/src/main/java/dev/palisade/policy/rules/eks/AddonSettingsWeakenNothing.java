@@ -89,6 +89,7 @@ public final class AddonSettingsWeakenNothing implements ResourcePolicy {
         return text.equalsIgnoreCase(WEAK.get(key))
                 || (FOREIGN.matcher(path).matches() && !"false".equals(text))
                 || text.contains("insecure")
+                || (path.endsWith("hostNetwork.enabled") && "true".equals(text))
                 || EVERYWHERE.matcher(text).lookingAt()
                 || ("corefile".equals(key) && RESOLVER.matcher(text).find())
                 || ("enabled".equals(key) && path.startsWith("containerLogs.") && "false".equals(text));

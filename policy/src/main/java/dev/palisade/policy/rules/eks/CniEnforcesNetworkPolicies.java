@@ -8,11 +8,13 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.graph.Values;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The add-on's schema takes texts only: a boolean is refused when the add-on is installed. */
 @PolicyInfo(
@@ -31,6 +33,11 @@ import java.util.Set;
         remedy = "Install vpc-cni as an add-on with enableNetworkPolicy set to the text true.",
         snippet = "AddonArgs.builder().configurationValues(\"{\"enableNetworkPolicy\":\"true\"}\")")
 public final class CniEnforcesNetworkPolicies implements RelationPolicy {
+
+    private static final Property VERSION = Property.of(Addons.ADDON, "addonVersion");
+
+    /** Before 1.14 the add-on has no agent that enforces, and passes over the setting. */
+    private static final Pattern BEFORE_THE_AGENT = Pattern.compile("v1[.](\\d|1[0-3])[.].*");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,11 +62,17 @@ public final class CniEnforcesNetworkPolicies implements RelationPolicy {
         }
         Value configuration = addon.get(Addons.CONFIGURATION);
         return Verdict.require(
-                configuration
-                        .text()
-                        .map(CniEnforcesNetworkPolicies::enforces)
-                        .orElse(configuration.isMissing() ? Truth.FALSE : Truth.UNKNOWN),
-                "does not enforce NetworkPolicies: its configuration lacks enableNetworkPolicy as the text true, or switches the agent off");
+                        configuration
+                                .text()
+                                .map(CniEnforcesNetworkPolicies::enforces)
+                                .orElse(configuration.isMissing() ? Truth.FALSE : Truth.UNKNOWN),
+                        "does not enforce NetworkPolicies: its configuration lacks enableNetworkPolicy as the text true, or switches the agent off")
+                .and(Verdict.require(
+                        addon.get(VERSION)
+                                .matches(version ->
+                                        BEFORE_THE_AGENT.matcher(version).matches())
+                                .not(),
+                        "is too old to enforce NetworkPolicies: addonVersion is before v1.14"));
     }
 
     private static Truth enforces(String configuration) {

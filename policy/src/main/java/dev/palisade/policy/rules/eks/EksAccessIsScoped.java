@@ -32,8 +32,8 @@ import java.util.Set;
 public final class EksAccessIsScoped implements RelationPolicy {
 
     private static final Set<String> EVERYWHERE = Set.of("AmazonEKSViewPolicy", AccessPolicies.ADMINISTRATOR);
-    private static final Set<String> SCOPED = Set.of(
-            "AmazonEKSEditPolicy", "AmazonEKSAdminPolicy", "AmazonEKSAdminViewPolicy", "AmazonEKSSecretReaderPolicy");
+    private static final Set<String> SCOPED =
+            Set.of("AmazonEKSEditPolicy", "AmazonEKSAdminViewPolicy", "AmazonEKSSecretReaderPolicy");
 
     @Override
     public Set<String> types() {
@@ -48,6 +48,9 @@ public final class EksAccessIsScoped implements RelationPolicy {
         String policy = AccessPolicies.name(association);
         if (EVERYWHERE.contains(policy)) {
             return Verdict.PASS;
+        }
+        if ("AmazonEKSAdminPolicy".equals(policy)) {
+            return Verdict.fail("gives AmazonEKSAdminPolicy, whose bearer binds roles to whom they like");
         }
         if (!SCOPED.contains(policy)) {
             return Verdict.fail("gives " + policy + ", which is not one of EKS's policies for people and pipelines");

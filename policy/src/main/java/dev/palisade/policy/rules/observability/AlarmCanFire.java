@@ -117,12 +117,17 @@ public final class AlarmCanFire implements RelationPolicy {
                                         && dimensions.fields().keySet().containsAll(required))),
                 "watches a metric without the dimensions that say of what: " + required);
         return named.and(Verdict.require(
-                dimensions
-                        .field("Rule")
-                        .isPresent()
-                        .not()
-                        .or(dimensions.field("Rule").is("ALL")),
-                "watches one rule of the firewall instead of all"));
+                        Truth.of(dimensions.fields().values().stream()
+                                .noneMatch(value ->
+                                        value.matches(name -> name.isBlank() || name.contains("*")) == Truth.TRUE)),
+                        "watches a metric of nothing: a dimension is empty or a pattern"))
+                .and(Verdict.require(
+                        dimensions
+                                .field("Rule")
+                                .isPresent()
+                                .not()
+                                .or(dimensions.field("Rule").is("ALL")),
+                        "watches one rule of the firewall instead of all"));
     }
 
     /** The thresholds that still mean something, by the metric's unit. */

@@ -43,7 +43,7 @@ public final class BudgetTellsSomebody implements ResourcePolicy {
                         "tells nobody: no notifications")
                 .and(Verdict.require(
                         notifications.all(one -> one.get(MAILBOXES)
-                                .any(Value::isPresent)
+                                .any(mailbox -> mailbox.matches(address -> address.contains("@")))
                                 .or(one.get(TOPICS).any(Value::isPresent))),
                         "has a notification without a subscriber"))
                 .and(Verdict.require(

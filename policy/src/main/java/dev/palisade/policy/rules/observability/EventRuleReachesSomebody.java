@@ -43,6 +43,15 @@ public final class EventRuleReachesSomebody implements RelationPolicy {
         return !known || sources.stream().anyMatch(source -> kind.startsWith(KINDS.getOrDefault(source, "\n")));
     }
 
+    /** A pattern compares texts as they are; a field fits if one of its choices does. */
+    private static boolean matchesNothing(Value pattern) {
+        return pattern.fields().values().stream()
+                .anyMatch(choices -> choices.open() instanceof Value.Items
+                        ? choices.items().isEmpty()
+                                || choices.items().stream().allMatch(choice -> choice.isOneOf("*", "") == Truth.TRUE)
+                        : matchesNothing(choices));
+    }
+
     private static boolean isSevereAlone(Value severity) {
         return severity.items().stream()
                 .map(condition -> condition.field("numeric").texts())
@@ -77,6 +86,9 @@ public final class EventRuleReachesSomebody implements RelationPolicy {
                         Truth.of(isSevereAlone(pattern.field("detail").field("severity")))
                                 .not(),
                         "waits for the worst findings alone: detail.severity"))
+                .and(Verdict.require(
+                        Truth.of(!matchesNothing(pattern)),
+                        "has an eventPattern that no event fits: an empty choice, or * as a text"))
                 .and(Verdict.require(fits, "has an eventPattern that is no JSON or names no source"))
                 .and(Verdict.require(Events.isHeard(rule, graph), "sends its events to nobody"));
     }

@@ -28,6 +28,7 @@ import java.util.Set;
 public final class LogGroupIsKeptForAYear implements ResourcePolicy {
     private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Property RETENTION = Property.of(GROUP, "retentionInDays");
+    private static final Property CLASS = Property.of(GROUP, "logGroupClass");
     private static final int YEAR = 365;
     /** The longest that CloudWatch Logs knows: ten years. */
     private static final int LONGEST = 3653;
@@ -40,7 +41,13 @@ public final class LogGroupIsKeptForAYear implements ResourcePolicy {
     @Override
     public Verdict check(Resource group) {
         return Verdict.require(
-                group.get(RETENTION).atLeast(YEAR).and(group.get(RETENTION).atMost(LONGEST)),
-                "is kept for less than a year, or for ever: retentionInDays is not " + YEAR + " to " + LONGEST);
+                        group.get(CLASS).is("DELIVERY").not(),
+                        "is kept for two days, whatever its retention: logGroupClass is DELIVERY")
+                .and(Verdict.require(
+                        group.get(RETENTION)
+                                .atLeast(YEAR)
+                                .and(group.get(RETENTION).atMost(LONGEST)),
+                        "is kept for less than a year, or for ever: retentionInDays is not " + YEAR + " to "
+                                + LONGEST));
     }
 }

@@ -29,6 +29,29 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
     private static final Pattern AUDIT = Pattern.compile("[$][.](responseStatus|objectRef|verb)");
     private static final Pattern NARROW = Pattern.compile(
             "[$][.](sourceIPAddress|sourceIPs|userAgent|awsRegion|recipientAccountId)\\b[^&|)}]*=|[$][.](eventname|eventsource|useridentity|errorcode|objectref|responsestatus)\\b");
+    private static final Pattern FIELD = Pattern.compile("[$][.](\\w+)");
+
+    /** What an event of the Kubernetes audit log has; on any other field a filter counts zero. */
+    private static final Set<String> AUDIT_FIELDS = Set.of(
+            "kind",
+            "apiVersion",
+            "level",
+            "auditID",
+            "stage",
+            "requestURI",
+            "verb",
+            "user",
+            "impersonatedUser",
+            "sourceIPs",
+            "userAgent",
+            "objectRef",
+            "responseStatus",
+            "requestObject",
+            "responseObject",
+            "requestReceivedTimestamp",
+            "stageTimestamp",
+            "annotations");
+
     private static final Property DIMENSIONS = Property.of(MetricFilters.FILTER, "metricTransformation.dimensions");
     private static final Property NAME = Property.of(GROUP, "name");
     private static final Property CLASS = Property.of(GROUP, "logGroupClass");
@@ -62,10 +85,20 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
                                 .not(),
                         "counts what one caller or region does, or knows no such field: pattern"))
                 .and(Verdict.require(
+                        groups.any(group -> group.get(NAME).matches(name -> name.startsWith("/aws/eks/")))
+                                .not()
+                                .or(() -> filter.get(MetricFilters.PATTERN)
+                                        .matches(MetricFilterFeedsAnAlarm::readsAuditEvents)),
+                        "looks for a field that no event of the Kubernetes audit log has: pattern"))
+                .and(Verdict.require(
                         Truth.of(filter.get(DIMENSIONS).fields().isEmpty()),
                         "splits its count, of which the alarm sees nothing: metricTransformation.dimensions"))
                 .and(Verdict.require(filter.get(MetricFilters.VALUE).is("0").not(), "counts nothing: its value is 0"))
                 .and(watched(filter, graph));
+    }
+
+    private static boolean readsAuditEvents(String pattern) {
+        return FIELD.matcher(pattern).results().allMatch(field -> AUDIT_FIELDS.contains(field.group(1)));
     }
 
     private static Verdict watched(Resource filter, Graph graph) {

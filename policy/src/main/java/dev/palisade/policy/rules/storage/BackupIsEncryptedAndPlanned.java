@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.rules.iam.Roles;
 import dev.palisade.policy.rules.kms.Keys;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,6 +50,8 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
     private static final Property SELECTED_ROLE = Property.of(SELECTION, "iamRoleArn");
     private static final Property SELECTED = Property.of("aws:backup/selection:Selection", "planId");
     private static final Property RECLAIM = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "reclaimPolicy");
+    private static final Property OPTED_IN =
+            Property.of("aws:backup/regionSettings:RegionSettings", "resourceTypeOptInPreference");
     private static final Property LEFT_OUT = Property.of(SELECTION, "notResources");
 
     /** A day of the month, or a month, by its number. */
@@ -59,11 +62,15 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(VAULT, PLAN);
+        return Set.of(VAULT, PLAN, OPTED_IN.type());
     }
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
+        if (resource.is(OPTED_IN.type())) {
+            return Verdict.require(
+                    resource.get(OPTED_IN).field("EBS").is("false").not(), "leaves volumes out of every backup: EBS");
+        }
         if (resource.is(VAULT)) {
             return Keys.encrypt(resource, KEY, graph)
                     .and(Verdict.require(graph.referrers(resource, TARGET).exist(), "is filled by no plan"))
@@ -75,7 +82,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
         }
         Verdict verdict = Verdict.require(
                 graph.referrers(resource, SELECTED).any(selection -> selects(selection, graph)),
-                "backs nothing up: no selection of resources or of a tag, with a role");
+                "backs nothing up: no selection of resources or of a tag, with a role that AWS Backup may assume");
         for (Value rule : resource.get(RULES).items()) {
             Value days = rule.get(LIFECYCLE).get(DELETE);
             verdict = verdict.and(Verdict.require(rule.get(SCHEDULE).isPresent(), "has a rule without a schedule"))
@@ -106,6 +113,8 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                         .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))
                         .and(isGiven(tag, graph))))
                 .and(selection.get(SELECTED_ROLE).isPresent())
+                .and(() -> graph.targets(selection, SELECTED_ROLE, Roles.ROLE)
+                        .all(role -> Roles.isForService(role, "backup.amazonaws.com")))
                 .and(selection.get(LEFT_OUT).hasItems().not());
     }
 

@@ -11,6 +11,8 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "Buckets block every kind of public access",
@@ -35,15 +37,29 @@ public final class BucketBlocksPublicAccess implements RelationPolicy {
     private static final Property ACLS = Property.of(BLOCK, "blockPublicAcls");
     private static final Property POLICY = Property.of(BLOCK, "blockPublicPolicy");
     private static final Property IGNORE = Property.of(BLOCK, "ignorePublicAcls");
+    private static final String POINT = "aws:s3/accessPoint:AccessPoint";
+    /** Of an access point; on where they are absent. */
+    private static final List<Property> POINT_SETTINGS = List.of(
+            Property.of(POINT, "publicAccessBlockConfiguration.blockPublicAcls"),
+            Property.of(POINT, "publicAccessBlockConfiguration.blockPublicPolicy"),
+            Property.of(POINT, "publicAccessBlockConfiguration.ignorePublicAcls"),
+            Property.of(POINT, "publicAccessBlockConfiguration.restrictPublicBuckets"));
+
     private static final Property RESTRICT = Property.of(BLOCK, "restrictPublicBuckets");
 
     @Override
     public Set<String> types() {
-        return Buckets.TYPES;
+        return Stream.concat(Buckets.TYPES.stream(), Stream.of(POINT)).collect(Collectors.toSet());
     }
 
     @Override
     public Verdict check(Resource bucket, Graph graph) {
+        if (bucket.is(POINT)) {
+            return POINT_SETTINGS.stream()
+                    .map(setting -> Verdict.require(
+                            bucket.get(setting).is("false").not(), "opens what its bucket closes: " + setting))
+                    .reduce(Verdict.PASS, Verdict::and);
+        }
         Targets blocks = graph.referrers(bucket, BUCKET);
         Verdict verdict = Verdict.require(blocks.exist(), "has no public access block");
         for (Property setting : List.of(ACLS, POLICY, IGNORE, RESTRICT)) {

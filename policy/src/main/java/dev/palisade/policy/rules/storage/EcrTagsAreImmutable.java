@@ -22,13 +22,21 @@ public final class EcrTagsAreImmutable implements ResourcePolicy {
     private static final String REPOSITORY = "aws:ecr/repository:Repository";
     private static final Property MUTABILITY = Property.of(REPOSITORY, "imageTagMutability");
 
+    /** From which a repository is made when an image is pushed or pulled through. */
+    private static final Property TEMPLATE =
+            Property.of("aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate", "imageTagMutability");
+
     @Override
     public Set<String> types() {
-        return Set.of(REPOSITORY);
+        return Set.of(REPOSITORY, TEMPLATE.type());
     }
 
     @Override
     public Verdict check(Resource repository) {
-        return Verdict.require(repository.get(MUTABILITY).is("IMMUTABLE"), "imageTagMutability is not IMMUTABLE");
+        return Verdict.require(
+                repository
+                        .get(repository.is(REPOSITORY) ? MUTABILITY : TEMPLATE)
+                        .is("IMMUTABLE"),
+                "imageTagMutability is not IMMUTABLE");
     }
 }

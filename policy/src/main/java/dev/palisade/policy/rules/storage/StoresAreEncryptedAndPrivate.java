@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +41,25 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
 
     /** What must not be true, by type. */
     private static final Map<String, Property> OPEN = Stream.of(
+                    Property.of("aws:elasticache/user:User", "noPasswordRequired"),
                     Property.of("aws:dms/replicationInstance:ReplicationInstance", "publiclyAccessible"),
                     Property.of("aws:mq/broker:Broker", "publiclyAccessible"),
                     Property.of("aws:rds/clusterInstance:ClusterInstance", "publiclyAccessible"),
                     Property.of("aws:redshiftserverless/workgroup:Workgroup", "publiclyAccessible"))
             .collect(Collectors.toUnmodifiableMap(Property::type, property -> property));
 
+    /** What is right when absent, and wrong with that value. */
+    private static final Map<Property, Set<String>> WRONG = Map.of(
+            Property.of("aws:memorydb/cluster:Cluster", "tlsEnabled"), Set.of("false"),
+            Property.of("aws:memorydb/cluster:Cluster", "aclName"), Set.of("open-access"),
+            Property.of("aws:msk/cluster:Cluster", "encryptionInfo.encryptionInTransit.clientBroker"),
+                    Set.of("PLAINTEXT", "TLS_PLAINTEXT"),
+            Property.of("aws:msk/cluster:Cluster", "encryptionInfo.encryptionInTransit.inCluster"), Set.of("false"),
+            Property.of("aws:msk/cluster:Cluster", "clientAuthentication.unauthenticated"), Set.of("true"));
+
     /** What has to be true, by type. */
     private static final Map<String, List<Property>> SWITCHES = Stream.of(
+                    Property.of("aws:ec2/amiCopy:AmiCopy", "encrypted"),
                     Property.of("aws:dynamodb/table:Table", "serverSideEncryption.enabled"),
                     Property.of("aws:dynamodb/table:Table", "pointInTimeRecovery.enabled"),
                     Property.of("aws:ebs/snapshotCopy:SnapshotCopy", "encrypted"),
@@ -75,7 +87,10 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
     public Set<String> types() {
         return Stream.concat(
                         SWITCHES.keySet().stream(),
-                        Stream.concat(OPEN.keySet().stream(), Stream.of(QUEUE, STREAM.type())))
+                        Stream.concat(
+                                OPEN.keySet().stream(),
+                                Stream.concat(
+                                        WRONG.keySet().stream().map(Property::type), Stream.of(QUEUE, STREAM.type()))))
                 .collect(Collectors.toSet());
     }
 
@@ -83,7 +98,7 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
     public Verdict check(Resource store) {
         if (OPEN.containsKey(store.type())) {
             Property open = OPEN.get(store.type());
-            return Verdict.require(store.get(open).isTrue().not(), "is open to the internet: " + open);
+            return Verdict.require(store.get(open).isTrue().not(), "lets anybody in: " + open);
         }
         if (store.is(QUEUE)) {
             return Verdict.require(
@@ -100,6 +115,14 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
                 : Verdict.PASS;
         for (Property property : SWITCHES.getOrDefault(store.type(), List.of())) {
             verdict = verdict.and(Verdict.require(store.get(property).isTrue(), property + " is not true"));
+        }
+        for (Map.Entry<Property, Set<String>> wrong : WRONG.entrySet()) {
+            if (store.is(wrong.getKey().type())) {
+                Value value = store.get(wrong.getKey());
+                verdict = verdict.and(Verdict.require(
+                        value.matches(wrong.getValue()::contains).not(),
+                        "talks in plain text or with anybody: " + wrong.getKey()));
+            }
         }
         return verdict;
     }

@@ -21,6 +21,10 @@ class AddonSettingsWeakenNothingTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "the node's network in the chart's words",
+                        stack(addon().set("configurationValues", "{\"hostNetwork\":{\"enabled\":true}}")),
+                        "hostNetwork.enabled"),
                 passes("no settings", stack(addon())),
                 passes(
                         "network policies",

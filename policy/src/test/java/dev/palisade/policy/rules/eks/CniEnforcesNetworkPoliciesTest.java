@@ -22,6 +22,19 @@ class CniEnforcesNetworkPoliciesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a version without the agent",
+                        stack(
+                                CLUSTER,
+                                cni().set("configurationValues", json("{'enableNetworkPolicy':'true'}"))
+                                        .set("addonVersion", "v1.10.4-eksbuild.1")),
+                        "before v1.14"),
+                passes(
+                        "a later version",
+                        stack(
+                                CLUSTER,
+                                cni().set("configurationValues", json("{'enableNetworkPolicy':'true'}"))
+                                        .set("addonVersion", "v1.21.0-eksbuild.1"))),
                 passes(
                         "enforcing",
                         stack(

@@ -37,7 +37,13 @@ class EksAccessIsScopedTest implements PolicyCases {
                         "reading secrets everywhere",
                         stack(association("AmazonEKSAdminViewPolicy").set("accessScope.type", "cluster")),
                         "in the whole cluster"),
-                fails("no scope", stack(association("AmazonEKSAdminPolicy")), "in the whole cluster"),
+                fails("no scope", stack(association("AmazonEKSEditPolicy")), "in the whole cluster"),
+                fails(
+                        "the right to bind roles",
+                        stack(association("AmazonEKSAdminPolicy")
+                                .set("accessScope.type", "namespace")
+                                .set("accessScope.namespaces", List.of("app"))),
+                        "binds roles"),
                 fails(
                         "no namespace",
                         stack(association("AmazonEKSEditPolicy").set("accessScope.type", "namespace")),

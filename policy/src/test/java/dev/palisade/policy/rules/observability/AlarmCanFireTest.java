@@ -22,6 +22,16 @@ class AlarmCanFireTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an empty dimension",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount")
+                                .set("dimensions", Map.of("LoadBalancer", ""))),
+                        "of nothing"),
+                fails(
+                        "a pattern for a dimension",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount")
+                                .set("dimensions", Map.of("LoadBalancer", "app/*"))),
+                        "of nothing"),
                 passes("errors of the load balancer", stack(alarm("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count"))),
                 passes("a metric of a filter", stack(FILTER, alarm("Palisade/dev", "denied"))),
                 fails(

@@ -22,6 +22,18 @@ class BudgetTellsSomebodyTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an empty address",
+                        stack(budget(Map.of(
+                                "threshold",
+                                80,
+                                "notificationType",
+                                "ACTUAL",
+                                "comparisonOperator",
+                                "GREATER_THAN",
+                                "subscriberEmailAddresses",
+                                List.of("")))),
+                        "without a subscriber"),
                 passes(
                         "a mailbox at 80 per cent, and a forecast",
                         stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED")))),

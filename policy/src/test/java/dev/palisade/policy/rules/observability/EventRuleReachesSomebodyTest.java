@@ -23,6 +23,36 @@ class EventRuleReachesSomebodyTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 fails(
+                        "an empty choice",
+                        stack(
+                                TOPIC,
+                                SUBSCRIPTION,
+                                rule().set(
+                                                "eventPattern",
+                                                json("{'source':['aws.inspector2'],'detail':{'severity':[]}}")),
+                                target()),
+                        "no event fits"),
+                fails(
+                        "a star, which is no pattern",
+                        stack(
+                                TOPIC,
+                                SUBSCRIPTION,
+                                rule().set(
+                                                "eventPattern",
+                                                json("{'source':['aws.inspector2'],'detail':{'status':['*']}}")),
+                                target()),
+                        "no event fits"),
+                passes(
+                        "two choices",
+                        stack(
+                                TOPIC,
+                                SUBSCRIPTION,
+                                rule().set(
+                                                "eventPattern",
+                                                json(
+                                                        "{'source':['aws.inspector2'],'detail':{'severity':['HIGH','CRITICAL']}}")),
+                                target())),
+                fails(
                         "another bus",
                         stack(resource("aws:cloudwatch/eventRule:EventRule", "r")
                                 .set("eventPattern", "{\"source\":[\"aws.guardduty\"]}")

@@ -21,6 +21,13 @@ class LogGroupIsKeptForAYearTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a class that forgets",
+                        stack(group().set("retentionInDays", 365).set("logGroupClass", "DELIVERY")),
+                        "two days"),
+                passes(
+                        "the class that all have",
+                        stack(group().set("retentionInDays", 365).set("logGroupClass", "STANDARD"))),
                 passes("a year", stack(group().set("retentionInDays", 365))),
                 passes("seven years", stack(group().set("retentionInDays", 2557))),
                 fails("a month", stack(group().set("retentionInDays", 30)), "less than a year"),

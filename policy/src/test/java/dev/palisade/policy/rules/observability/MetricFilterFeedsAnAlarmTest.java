@@ -21,6 +21,20 @@ class MetricFilterFeedsAnAlarmTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a field that no audit event has",
+                        stack(
+                                AUDIT,
+                                ALARM,
+                                filter().refer("logGroupName", AUDIT).set("pattern", "{ $.x = 1 }")),
+                        "no event of the Kubernetes audit log"),
+                passes(
+                        "fields of audit events",
+                        stack(
+                                AUDIT,
+                                ALARM,
+                                filter().refer("logGroupName", AUDIT)
+                                        .set("pattern", "{ ($.verb = \"get\") && ($.user.username != \"x\") }"))),
                 passes("a count with an alarm", stack(GROUP, ALARM, filter())),
                 fails("no alarm", stack(GROUP, filter()), "no alarm watches"),
                 fails("a group from elsewhere", stack(ALARM, filter()), "not of this stack"),
@@ -52,6 +66,8 @@ class MetricFilterFeedsAnAlarmTest implements PolicyCases {
     }
 
     private static final ResourceBuilder GROUP = resource("aws:cloudwatch/logGroup:LogGroup", "audit");
+    private static final ResourceBuilder AUDIT =
+            resource("aws:cloudwatch/logGroup:LogGroup", "kubernetes").set("name", "/aws/eks/main/cluster");
     private static final ResourceBuilder ALARM =
             resource(Alarms.ALARM, "denied").set("namespace", "Palisade").set("metricName", "denied");
 

@@ -4,6 +4,7 @@ import static dev.palisade.policy.rules.PolicyCases.fails;
 import static dev.palisade.policy.rules.PolicyCases.notApplicable;
 import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.rules.PolicyJson.json;
 import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
@@ -22,6 +23,28 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a role for instances",
+                        stack(
+                                key(),
+                                vault(),
+                                plan(35),
+                                role("ec2.amazonaws.com"),
+                                selection().refer("iamRoleArn", role("ec2.amazonaws.com"))),
+                        "AWS Backup may assume"),
+                passes(
+                        "a role for backups",
+                        stack(
+                                key(),
+                                vault(),
+                                plan(35),
+                                role("backup.amazonaws.com"),
+                                selection().refer("iamRoleArn", role("backup.amazonaws.com")))),
+                fails(
+                        "volumes left out of all backups",
+                        stack(resource("aws:backup/regionSettings:RegionSettings", "r")
+                                .set("resourceTypeOptInPreference", Map.of("EBS", false))),
+                        "EBS"),
                 fails(
                         "volumes that go with their claim",
                         stack(
@@ -61,6 +84,14 @@ class BackupIsEncryptedAndPlannedTest implements PolicyCases {
 
     private static ResourceBuilder key() {
         return resource("aws:kms/key:Key", "backup").set("enableKeyRotation", true);
+    }
+
+    private static ResourceBuilder role(String service) {
+        return resource("aws:iam/role:Role", "backup")
+                .set(
+                        "assumeRolePolicy",
+                        json("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':{'Service':'" + service
+                                + "'},'Action':'sts:AssumeRole'}]}"));
     }
 
     private static ResourceBuilder vault() {

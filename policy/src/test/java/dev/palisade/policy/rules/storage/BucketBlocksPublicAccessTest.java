@@ -21,6 +21,12 @@ class BucketBlocksPublicAccessTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "an access point without",
+                        stack(resource("aws:s3/accessPoint:AccessPoint", "p")
+                                .set("publicAccessBlockConfiguration.blockPublicPolicy", false)),
+                        "opens what its bucket closes"),
+                passes("an access point", stack(resource("aws:s3/accessPoint:AccessPoint", "p"))),
                 passes("all four", stack(bucket(), block())),
                 fails("no block", stack(bucket()), "no public access block"),
                 fails("another bucket's", stack(bucket(), block().set("bucket", "other")), "no public access block"),

@@ -21,6 +21,11 @@ class EcrTagsAreImmutableTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a template of mutable ones",
+                        stack(resource("aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate", "t")
+                                .set("imageTagMutability", "MUTABLE")),
+                        "IMMUTABLE"),
                 passes("immutable", stack(repository().set("imageTagMutability", "IMMUTABLE"))),
                 fails("mutable", stack(repository().set("imageTagMutability", "MUTABLE")), "IMMUTABLE"),
                 fails("by default", stack(repository()), "IMMUTABLE"),

@@ -21,6 +21,24 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 fails(
+                        "a memory database in clear text",
+                        stack(resource("aws:memorydb/cluster:Cluster", "m").set("tlsEnabled", false)),
+                        "tlsEnabled"),
+                fails(
+                        "a log of events in clear text",
+                        stack(resource("aws:msk/cluster:Cluster", "k")
+                                .set("encryptionInfo.encryptionInTransit.clientBroker", "TLS_PLAINTEXT")),
+                        "clientBroker"),
+                passes("a log of events by default", stack(resource("aws:msk/cluster:Cluster", "k"))),
+                fails(
+                        "a user without a password",
+                        stack(resource("aws:elasticache/user:User", "u").set("noPasswordRequired", true)),
+                        "noPasswordRequired"),
+                fails(
+                        "a plain copy of an image",
+                        stack(resource("aws:ec2/amiCopy:AmiCopy", "i").set("encrypted", false)),
+                        "encrypted"),
+                fails(
                         "a broker for everybody",
                         stack(resource("aws:mq/broker:Broker", "b").set("publiclyAccessible", true)),
                         "publiclyAccessible"),
