@@ -31,6 +31,11 @@ public final class ListenerNegotiatesModernTls implements ResourcePolicy {
     private static final Property PROTOCOL = Property.of(LISTENER, "protocol");
     private static final Property POLICY = Property.of(LISTENER, "sslPolicy");
     private static final Property CERTIFICATE = Property.of(LISTENER, "certificateArn");
+    private static final Property HSTS = Property.of(LISTENER, "routingHttpResponseStrictTransportSecurityHeaderValue");
+
+    /** Ten million seconds, four months, and more. */
+    private static final Pattern LASTING = Pattern.compile("(?i).*max-age=\"?\\d{8,}.*");
+
     private static final Pattern MODERN =
             Pattern.compile("ELBSecurityPolicy-TLS13-1-(2-Res|3)(-FIPS)?(-PQ)?(-FIPS)?-20[2-9]\\d-\\d\\d");
 
@@ -49,6 +54,12 @@ public final class ListenerNegotiatesModernTls implements ResourcePolicy {
                         listener.get(POLICY)
                                 .matches(policy -> MODERN.matcher(policy).matches()),
                         "has the TLS policy " + listener.get(POLICY).text().orElse("of 2016, for sslPolicy is absent"))
-                .and(Verdict.require(listener.get(CERTIFICATE).isPresent(), "has no certificate"));
+                .and(Verdict.require(listener.get(CERTIFICATE).isPresent(), "has no certificate"))
+                .and(
+                        Verdict.require(
+                                listener.get(HSTS).isPresent().not().or(() -> listener.get(HSTS)
+                                        .matches(header ->
+                                                LASTING.matcher(header).matches())),
+                                "tells browsers to forget that TLS is a must: Strict-Transport-Security of less than four months"));
     }
 }

@@ -12,6 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Host names lead to load balancers of this stack",
@@ -36,6 +37,10 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
     private static final Property VALUES = Property.of(RECORD, "records");
     private static final Property DNS_NAME = Property.of(BALANCER, "dnsName");
 
+    /** Hosts whose names are given to whoever asks first. */
+    private static final Pattern FOR_THE_TAKING = Pattern.compile(
+            "(?i).*([.]s3[.-].*amazonaws[.]com|[.](cloudfront[.]net|elasticbeanstalk[.]com|github[.]io|azurewebsites[.]net|herokuapp[.]com))[.]?");
+
     @Override
     public Set<String> types() {
         return Set.of(RECORD, BALANCER);
@@ -47,7 +52,12 @@ public final class RecordLeadsToTheLoadBalancer implements RelationPolicy {
             return named(record, graph);
         }
         if (record.get(TYPE).isOneOf("A", "AAAA") == Truth.FALSE) {
-            return Verdict.NOT_APPLICABLE;
+            return record.get(VALUES)
+                                    .any(value -> value.matches(
+                                            name -> FOR_THE_TAKING.matcher(name).matches()))
+                            == Truth.TRUE
+                    ? Verdict.fail("leads to a name that anybody can claim once it is free: records")
+                    : Verdict.NOT_APPLICABLE;
         }
         Truth led = record.get(ALIASES).any(alias -> isBalancer(record, alias.get(ALIAS), graph));
         return Verdict.require(record.get(VALUES).isPresent().not(), "names an address instead of a load balancer")

@@ -23,13 +23,22 @@ public final class CopiesStayInTheStack implements RelationPolicy {
     private static final Property DESTINATION = Property.of(REPLICATION, "rules[].destination");
     private static final Property BUCKET = Property.of(REPLICATION, "rules[].destination.bucket");
 
+    /** A list of all names is a copy, too. */
+    private static final Property LISTED_TO = Property.of("aws:s3/inventory:Inventory", "destination.bucket.bucketArn");
+
     @Override
     public Set<String> types() {
-        return Set.of(REPLICATION);
+        return Set.of(REPLICATION, LISTED_TO.type());
     }
 
     @Override
     public Verdict check(Resource replication, Graph graph) {
+        if (replication.is(LISTED_TO.type())) {
+            return Verdict.require(
+                    graph.targets(replication, LISTED_TO, Buckets.BUCKET, Buckets.OLD_BUCKET)
+                            .exist(),
+                    "lists objects in a bucket that is not of this stack");
+        }
         return Verdict.require(
                 replication.get(RULES).all(rule -> graph.targets(
                                 replication,

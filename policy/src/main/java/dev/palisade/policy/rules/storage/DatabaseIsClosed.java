@@ -43,13 +43,28 @@ public final class DatabaseIsClosed implements ResourcePolicy {
     private static final Property CLUSTER_ENCRYPTED = Property.of(CLUSTER, "storageEncrypted");
     private static final Property CLUSTER_PASSWORD = Property.of(CLUSTER, "masterPassword");
 
+    private static final String GROUP = "aws:rds/parameterGroup:ParameterGroup";
+    private static final String CLUSTER_GROUP = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
+    private static final Property PARAMETERS = Property.of(GROUP, "parameters");
+    private static final Property PARAMETER = Property.of(GROUP, "parameters[].name");
+    private static final Property SETTING = Property.of(GROUP, "parameters[].value");
+    private static final Property CLUSTER_PARAMETERS = Property.of(CLUSTER_GROUP, "parameters");
+    private static final Property CLUSTER_PARAMETER = Property.of(CLUSTER_GROUP, "parameters[].name");
+    private static final Property CLUSTER_SETTING = Property.of(CLUSTER_GROUP, "parameters[].value");
+
     @Override
     public Set<String> types() {
-        return Set.of(INSTANCE, CLUSTER);
+        return Set.of(INSTANCE, CLUSTER, PARAMETERS.type(), CLUSTER_PARAMETERS.type());
     }
 
     @Override
     public Verdict check(Resource database) {
+        if (database.is(GROUP)) {
+            return demandsTls(database.get(PARAMETERS), PARAMETER, SETTING);
+        }
+        if (database.is(CLUSTER_GROUP)) {
+            return demandsTls(database.get(CLUSTER_PARAMETERS), CLUSTER_PARAMETER, CLUSTER_SETTING);
+        }
         boolean instance = database.is(INSTANCE);
         Value kept = database.get(instance ? KEPT : CLUSTER_KEPT);
         Value locked = database.get(instance ? LOCKED : CLUSTER_LOCKED);
@@ -64,5 +79,15 @@ public final class DatabaseIsClosed implements ResourcePolicy {
                 .and(Verdict.require(locked.isTrue(), "can be deleted by any change: deletionProtection is not true"))
                 .and(Verdict.require(
                         instance ? database.get(PUBLIC).isTrue().not() : Truth.TRUE, "publiclyAccessible is true"));
+    }
+
+    private static Verdict demandsTls(Value parameters, Property name, Property value) {
+        return Verdict.require(
+                parameters
+                        .any(one -> one.get(name)
+                                .isOneOf("rds.force_ssl", "require_secure_transport")
+                                .and(one.get(value).matches(set -> "0".equals(set) || "OFF".equalsIgnoreCase(set))))
+                        .not(),
+                "lets clients in without TLS: rds.force_ssl or require_secure_transport is off");
     }
 }

@@ -21,6 +21,17 @@ class ListenerNegotiatesModernTlsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a browser that soon forgets",
+                        stack(listener("ELBSecurityPolicy-TLS13-1-3-2021-06")
+                                .set("routingHttpResponseStrictTransportSecurityHeaderValue", "max-age=0")),
+                        "Strict-Transport-Security"),
+                passes(
+                        "a browser that remembers",
+                        stack(listener("ELBSecurityPolicy-TLS13-1-3-2021-06")
+                                .set(
+                                        "routingHttpResponseStrictTransportSecurityHeaderValue",
+                                        "max-age=31536000; includeSubDomains"))),
                 passes("post-quantum", stack(listener("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"))),
                 passes("restricted", stack(listener("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"))),
                 passes("TLS 1.3 alone", stack(listener("ELBSecurityPolicy-TLS13-1-3-2021-06"))),

@@ -23,6 +23,18 @@ class RecordLeadsToTheLoadBalancerTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 fails(
+                        "a name that anybody can claim",
+                        stack(resource("aws:route53/record:Record", "old")
+                                .set("type", "CNAME")
+                                .set("name", "old.example.com")
+                                .set("records", List.of("old.s3-website.eu-central-1.amazonaws.com"))),
+                        "anybody can claim"),
+                notApplicable(
+                        "the proof of a certificate",
+                        stack(resource("aws:route53/record:Record", "proof")
+                                .set("type", "CNAME")
+                                .set("records", List.of("_x.acm-validations.aws.")))),
+                fails(
                         "a name without a certificate",
                         stack(
                                 resource("aws:acm/certificate:Certificate", "c").set("domainName", "api.example.com"),

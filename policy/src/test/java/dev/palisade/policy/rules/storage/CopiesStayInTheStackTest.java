@@ -22,6 +22,19 @@ class CopiesStayInTheStackTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a list for others",
+                        stack(
+                                BUCKET,
+                                resource("aws:s3/inventory:Inventory", "i")
+                                        .set("destination.bucket.bucketArn", "arn:aws:s3:::other")),
+                        "lists objects"),
+                passes(
+                        "a list in the stack",
+                        stack(
+                                BUCKET,
+                                resource("aws:s3/inventory:Inventory", "i")
+                                        .set("destination.bucket.bucketArn", "arn:aws:s3:::copy"))),
                 passes("a bucket of the stack", stack(BUCKET, to("arn:aws:s3:::copy"))),
                 fails("a bucket from elsewhere", stack(BUCKET, to("arn:aws:s3:::other")), "not of this stack"),
                 unknown("rules from outputs", stack(BUCKET, to("x").unknown("rules"))),

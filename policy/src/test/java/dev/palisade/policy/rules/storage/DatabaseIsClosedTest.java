@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class DatabaseIsClosedTest implements PolicyCases {
     @Override
@@ -21,6 +22,22 @@ class DatabaseIsClosedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "clients without TLS",
+                        stack(resource("aws:rds/parameterGroup:ParameterGroup", "p")
+                                .set("parameters", List.of(Map.of("name", "rds.force_ssl", "value", "0")))),
+                        "without TLS"),
+                fails(
+                        "a cluster's clients without TLS",
+                        stack(resource("aws:rds/clusterParameterGroup:ClusterParameterGroup", "p")
+                                .set(
+                                        "parameters",
+                                        List.of(Map.of("name", "require_secure_transport", "value", "off")))),
+                        "without TLS"),
+                passes(
+                        "other parameters",
+                        stack(resource("aws:rds/parameterGroup:ParameterGroup", "p")
+                                .set("parameters", List.of(Map.of("name", "log_connections", "value", "0"))))),
                 passes("closed", stack(database())),
                 passes("a cluster", stack(cluster())),
                 fails("plain", stack(database().unset("storageEncrypted")), "storageEncrypted"),
