@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource, property by property. A path such as {@code spec.template.spec} makes the objects on its way.
@@ -22,6 +23,7 @@ public final class ResourceBuilder {
     private final String name;
     private String parent = StackBuilder.URN;
     private String id;
+    private @Nullable String provider;
     private Options options = Options.NONE;
     private final Map<String, Value> inputs = new LinkedHashMap<>();
     private final Map<String, Value> outputs = new LinkedHashMap<>();
@@ -99,6 +101,12 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /** What makes it, as the engine says it: {@code URN::id}. */
+    public ResourceBuilder provider(String provider) {
+        this.provider = provider;
+        return this;
+    }
+
     public ResourceBuilder options(Options options) {
         this.options = options;
         return this;
@@ -137,7 +145,7 @@ public final class ResourceBuilder {
                 new Value.Fields(outputs),
                 dependencies,
                 propertyDependencies,
-                null,
+                provider,
                 options);
     }
 }

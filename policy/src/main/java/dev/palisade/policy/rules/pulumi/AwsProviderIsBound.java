@@ -38,6 +38,8 @@ public final class AwsProviderIsBound implements ResourcePolicy {
             Property.of(PROVIDER, "httpProxy"),
             Property.of(PROVIDER, "httpsProxy"),
             Property.of(PROVIDER, "customCaBundle"),
+            Property.of(PROVIDER, "ec2MetadataServiceEndpoint"),
+            Property.of(PROVIDER, "sharedConfigFiles"),
             Property.of(PROVIDER, "sharedCredentialsFiles"));
     private static final Property IGNORED = Property.of(PROVIDER, "ignoreTags");
     private static final Property TAGS = Property.of(PROVIDER, "defaultTags");

@@ -13,11 +13,14 @@ final class ProviderInputs {
 
     private ProviderInputs() {}
 
-    /** The value behind the JSON; unknown where a text cannot be read as such. */
+    /** The value behind the JSON; missing where the text is empty, unknown where it cannot be read as such. */
     static Value read(Resource provider, Property property) {
         Value value = provider.get(property);
         if (!(value.open() instanceof Value.Text text)) {
             return value;
+        }
+        if (text.value().isBlank()) {
+            return Value.missing();
         }
         try {
             return Values.ofJson(JSON.readValue(text.value(), Object.class));

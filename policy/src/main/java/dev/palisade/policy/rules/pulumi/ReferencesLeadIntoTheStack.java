@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             if (isTraceable(resource) == Truth.UNKNOWN) {
                 verdict = verdict.and(Verdict.unknown("not known yet: what some properties refer to"));
             }
+            verdict = verdict.and(judgeProvider(resource, graph));
             Set<String> named = new TreeSet<>();
             collect(resource.inputs(), named);
             for (String name : named) {
@@ -57,6 +59,19 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             }
         }
         return verdict;
+    }
+
+    /** A default provider takes account, region and cluster of whoever runs the program; the engine names it by URN and id. */
+    private static Verdict judgeProvider(Resource resource, Graph graph) {
+        String used = resource.provider();
+        int end = resource.type().indexOf(':');
+        List<Resource> made = graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0)));
+        if (used == null || made.isEmpty()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        return Verdict.require(
+                Truth.of(made.stream().anyMatch(provider -> used.startsWith(provider.urn() + "::"))),
+                resource + " goes through a provider that nothing here makes");
     }
 
     /** Whether of each id that is not known yet it is known where it comes from. */

@@ -38,6 +38,18 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
                         stack(resource("aws:ec2/subnet:Subnet", "s")
                                 .set("x", List.of("arn:aws:kms:eu-central-1:111122223333:key/k"))),
                         "key/k"),
+                passes("a provider of the stack", stack(PROVIDER, through(PROVIDER.urn() + "::p-id"))),
+                fails(
+                        "a default provider",
+                        stack(
+                                PROVIDER,
+                                through("urn:pulumi:test::palisade::pulumi:providers:aws::default_6_83_0::p-id")),
+                        "goes through a provider"),
+                fails(
+                        "a provider whose name only begins the same",
+                        stack(PROVIDER, through(PROVIDER.urn() + "-other::p-id")),
+                        "goes through a provider"),
+                notApplicable("a part of the stack without any provider", stack(through("urn::p-id"))),
                 unknownOfAnotherPolicy(),
                 notApplicable("no references", stack(VPC)));
     }
@@ -50,6 +62,12 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
     }
 
     private static final ResourceBuilder VPC = resource("aws:ec2/vpc:Vpc", "v").id("vpc-0123456789abcdef0");
+
+    private static final ResourceBuilder PROVIDER = resource("pulumi:providers:aws", "p");
+
+    private static ResourceBuilder through(String provider) {
+        return resource("aws:ec2/vpc:Vpc", "v").provider(provider);
+    }
 
     private static ResourceBuilder subnet(String vpc) {
         return resource("aws:ec2/subnet:Subnet", "s").set("vpcId", vpc);
