@@ -7,7 +7,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -38,6 +37,9 @@ public final class DatabaseIsClosed implements ResourcePolicy {
     private static final Property PASSWORD = Property.of(INSTANCE, "password");
     private static final Property KEPT = Property.of(INSTANCE, "backupRetentionPeriod");
     private static final Property LOCKED = Property.of(INSTANCE, "deletionProtection");
+    private static final Property UNSAVED = Property.of(INSTANCE, "skipFinalSnapshot");
+    private static final Property PATCHED = Property.of(INSTANCE, "autoMinorVersionUpgrade");
+    private static final Property CLUSTER_UNSAVED = Property.of(CLUSTER, "skipFinalSnapshot");
     private static final Property CLUSTER_KEPT = Property.of(CLUSTER, "backupRetentionPeriod");
     private static final Property CLUSTER_LOCKED = Property.of(CLUSTER, "deletionProtection");
     private static final Property CLUSTER_ENCRYPTED = Property.of(CLUSTER, "storageEncrypted");
@@ -75,10 +77,21 @@ public final class DatabaseIsClosed implements ResourcePolicy {
                                 .isPresent()
                                 .not(),
                         "has its password in the program"))
+                .and(Verdict.require(
+                        database.get(instance ? UNSAVED : CLUSTER_UNSAVED)
+                                .isTrue()
+                                .not(),
+                        "leaves nothing behind when it is deleted: skipFinalSnapshot is true"))
                 .and(Verdict.require(kept.atLeast(7), "keeps backups for less than a week: backupRetentionPeriod"))
                 .and(Verdict.require(locked.isTrue(), "can be deleted by any change: deletionProtection is not true"))
+                .and(instance ? instanceAlone(database) : Verdict.PASS);
+    }
+
+    private static Verdict instanceAlone(Resource database) {
+        return Verdict.require(database.get(PUBLIC).isTrue().not(), "publiclyAccessible is true")
                 .and(Verdict.require(
-                        instance ? database.get(PUBLIC).isTrue().not() : Truth.TRUE, "publiclyAccessible is true"));
+                        database.get(PATCHED).is("false").not(),
+                        "gets no corrections: autoMinorVersionUpgrade is false"));
     }
 
     private static Verdict demandsTls(Value parameters, Property name, Property value) {

@@ -11,6 +11,7 @@ import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,9 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
     private static final String QUEUE = "aws:sqs/queue:Queue";
     private static final Property QUEUE_KEY = Property.of(QUEUE, "kmsMasterKeyId");
     private static final Property QUEUE_ENCRYPTED = Property.of(QUEUE, "sqsManagedSseEnabled");
+    private static final Property SEARCH_ACCESS =
+            Property.of("aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy", "policy");
+    private static final Pattern FROM_EVERYWHERE = Pattern.compile("(?is).*\"AllowFromPublic\"\\s*:\\s*true.*");
     private static final Property STREAM = Property.of("aws:kinesis/stream:Stream", "encryptionType");
     private static final Property PUBLIC = Property.of("aws:redshift/cluster:Cluster", "publiclyAccessible");
 
@@ -90,7 +94,8 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
                         Stream.concat(
                                 OPEN.keySet().stream(),
                                 Stream.concat(
-                                        WRONG.keySet().stream().map(Property::type), Stream.of(QUEUE, STREAM.type()))))
+                                        WRONG.keySet().stream().map(Property::type),
+                                        Stream.of(QUEUE, STREAM.type(), SEARCH_ACCESS.type()))))
                 .collect(Collectors.toSet());
     }
 
@@ -106,6 +111,13 @@ public final class StoresAreEncryptedAndPrivate implements ResourcePolicy {
                             .isPresent()
                             .or(store.get(QUEUE_ENCRYPTED).isTrue()),
                     "is not encrypted");
+        }
+        if (store.is(SEARCH_ACCESS.type())) {
+            return Verdict.require(
+                    store.get(SEARCH_ACCESS)
+                            .matches(policy -> FROM_EVERYWHERE.matcher(policy).matches())
+                            .not(),
+                    "is open to the internet: AllowFromPublic is true");
         }
         if (store.is(STREAM.type())) {
             return Verdict.require(store.get(STREAM).is("KMS"), "is not encrypted: encryptionType is not KMS");

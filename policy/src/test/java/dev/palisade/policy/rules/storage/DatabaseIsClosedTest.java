@@ -22,6 +22,14 @@ class DatabaseIsClosedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails("nothing left behind", stack(cluster().set("skipFinalSnapshot", true)), "skipFinalSnapshot"),
+                fails(
+                        "no corrections",
+                        stack(database().set("autoMinorVersionUpgrade", false)),
+                        "autoMinorVersionUpgrade"),
+                passes(
+                        "corrections, and a last snapshot",
+                        stack(database().set("autoMinorVersionUpgrade", true).set("skipFinalSnapshot", false))),
                 fails(
                         "clients without TLS",
                         stack(resource("aws:rds/parameterGroup:ParameterGroup", "p")

@@ -21,6 +21,15 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 fails(
+                        "a search collection for everybody",
+                        stack(resource("aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy", "s")
+                                .set("policy", "[{\"AllowFromPublic\": true}]")),
+                        "AllowFromPublic"),
+                passes(
+                        "a search collection of the network",
+                        stack(resource("aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy", "s")
+                                .set("policy", "[{\"AllowFromPublic\": false}]"))),
+                fails(
                         "a memory database in clear text",
                         stack(resource("aws:memorydb/cluster:Cluster", "m").set("tlsEnabled", false)),
                         "tlsEnabled"),
