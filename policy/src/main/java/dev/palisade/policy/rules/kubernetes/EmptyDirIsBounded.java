@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
 import java.math.BigDecimal;
+import java.util.Map;
 
 @PolicyInfo(
         title = "Every emptyDir has a size limit",
@@ -27,7 +28,7 @@ public final class EmptyDirIsBounded extends PodPolicy {
     Verdict check(PodSpec pod) {
         Verdict verdict = Verdict.PASS;
         for (Value volume : pod.get(VOLUMES).items()) {
-            Value directory = volume.get(EMPTY_DIR);
+            Value directory = isWithoutSource(volume) ? new Value.Fields(Map.of()) : volume.get(EMPTY_DIR);
             verdict = verdict.and(Verdict.require(
                     Paths.absentOr(
                             directory,
@@ -36,5 +37,13 @@ public final class EmptyDirIsBounded extends PodPolicy {
                     "the emptyDir \"" + volume.get(NAME).text().orElse("?") + "\" has no sensible sizeLimit"));
         }
         return verdict;
+    }
+
+    /** A volume that names no source is an empty directory. */
+    private static boolean isWithoutSource(Value volume) {
+        long said = volume.fields().values().stream()
+                .filter(value -> !value.isMissing())
+                .count();
+        return !volume.isUnknown() && said == (volume.get(NAME).isMissing() ? 0 : 1);
     }
 }

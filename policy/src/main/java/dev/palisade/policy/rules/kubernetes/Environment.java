@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A container's environment: the variables whose values stand there. */
 final class Environment {
@@ -13,6 +14,7 @@ final class Environment {
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");
     private static final Property VALUE = Property.of(Workloads.POD, "spec.containers[].env[].value");
     private static final Property SOURCE = Property.of(Workloads.POD, "spec.containers[].env[].valueFrom");
+    private static final Property IMAGE = Property.of(Workloads.POD, "spec.containers[].image");
     private static final Property ENV_FROM = Property.of(Workloads.POD, "spec.containers[].envFrom");
 
     /** The settings by which a container is known to run the service. */
@@ -25,8 +27,11 @@ final class Environment {
             "TRUSTED_PROXY_HOPS",
             "CORS_ORIGINS");
 
+    private static final Pattern SERVICE_IMAGE = Pattern.compile("[^@]*/service(?:[:@].*)?");
+
     private final Map<String, Value> variables = new LinkedHashMap<>();
     private final boolean whole;
+    private final Value image;
 
     Environment(Container container) {
         Value env = container.get(ENV);
@@ -39,6 +44,7 @@ final class Environment {
             name.ifPresent(known -> variables.put(known, value));
         }
         whole = complete;
+        image = container.get(IMAGE);
     }
 
     /** The value; unknown where it comes from elsewhere, or may. */
@@ -50,8 +56,11 @@ final class Environment {
         return whole ? Value.missing() : Value.unknown();
     }
 
-    /** Whether this is the service's. */
+    /** Whether this is the service's: by its settings, or where there are none at all, by the name of its image. */
     boolean isOfService() {
-        return variables.keySet().stream().anyMatch(OF_SERVICE::contains);
+        boolean isUnset = whole && variables.isEmpty();
+        return variables.keySet().stream().anyMatch(OF_SERVICE::contains)
+                || (isUnset
+                        && image.text().filter(SERVICE_IMAGE.asMatchPredicate()).isPresent());
     }
 }

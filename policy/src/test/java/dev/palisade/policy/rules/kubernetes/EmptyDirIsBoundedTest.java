@@ -30,6 +30,10 @@ class EmptyDirIsBoundedTest implements PolicyCases {
                                 .alone(),
                         "\"tmp\""),
                 fails(
+                        "no source, so one without limit",
+                        deployment().without(POD + "volumes[0].emptyDir").alone(),
+                        "\"tmp\""),
+                fails(
                         "a limit without meaning",
                         deployment()
                                 .with(POD + "volumes[0].emptyDir.sizeLimit", "1Ti")

@@ -41,6 +41,10 @@ class ServiceAuthenticatesItsClientsTest implements PolicyCases {
                         deployment().with(CONTAINER + "env[0].value", "").alone(),
                         "AUTH_AUDIENCE"),
                 fails(
+                        "no settings at all",
+                        deployment().without(CONTAINER + "env").alone(),
+                        "AUTH_JWKS_URL"),
+                fails(
                         "no issuer",
                         deployment().with(CONTAINER + "env[1].name", "OTHER").alone(),
                         "AUTH_ISSUER"),
@@ -59,6 +63,11 @@ class ServiceAuthenticatesItsClientsTest implements PolicyCases {
                         deployment().unknown(CONTAINER + "env[2].value").alone()),
                 notApplicable(
                         "another program",
-                        deployment().without(CONTAINER + "env").alone()));
+                        deployment()
+                                .with(
+                                        CONTAINER + "image",
+                                        "111122223333.dkr.ecr.eu-central-1.amazonaws.com/palisade/report:1")
+                                .without(CONTAINER + "env")
+                                .alone()));
     }
 }

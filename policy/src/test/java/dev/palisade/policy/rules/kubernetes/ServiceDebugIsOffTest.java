@@ -58,6 +58,11 @@ class ServiceDebugIsOffTest implements PolicyCases {
                                 .alone()),
                 notApplicable(
                         "another program",
-                        deployment().without(CONTAINER + "env").alone()));
+                        deployment()
+                                .with(
+                                        CONTAINER + "image",
+                                        "111122223333.dkr.ecr.eu-central-1.amazonaws.com/palisade/report:1")
+                                .without(CONTAINER + "env")
+                                .alone()));
     }
 }

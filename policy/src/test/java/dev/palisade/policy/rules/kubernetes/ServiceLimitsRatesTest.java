@@ -59,7 +59,12 @@ class ServiceLimitsRatesTest implements PolicyCases {
                 unknown("not known yet", deployment().unknown(LIMIT + ".value").alone()),
                 notApplicable(
                         "another program",
-                        deployment().without(CONTAINER + "env").alone()));
+                        deployment()
+                                .with(
+                                        CONTAINER + "image",
+                                        "111122223333.dkr.ecr.eu-central-1.amazonaws.com/palisade/report:1")
+                                .without(CONTAINER + "env")
+                                .alone()));
     }
 
     @Test
