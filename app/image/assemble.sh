@@ -10,7 +10,8 @@ here=$(cd "$(dirname "$0")" && pwd)
     echo "error: the image needs a JDK 25 or newer: set JAVA_HOME" >&2
     exit 1
 }
-rm -rf "$2"
+# Jib knows a file that it has packed by its time stamp, which is one for all here: it would pack an older build's again.
+rm -rf "$2" "$target/jib-cache"
 mkdir -p "$2/app"
 out=$(cd "$2" && pwd)
 java=$out/runtime/bin/java
