@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDataStore implements DataStore {
 
     /** Beyond so many characters the oldest objects are dropped. */
-    private static final long CAPACITY = 2L * 1024 * 1024;
+    private static final long CAPACITY = 1024L * 1024;
 
     /** What an object takes besides its text, roughly. */
     private static final long OVERHEAD = 256;
@@ -38,17 +38,22 @@ public final class InMemoryDataStore implements DataStore {
     }
 
     @Override
-    public synchronized Item keep(String json) {
+    public Item keep(String json) {
         var item = new Item(UUID.randomUUID(), Instant.now().toString(), json);
-        var kept = new Kept(item);
+        add(new Kept(item));
+        return item;
+    }
+
+    /** Nothing else is done while others wait. */
+    private synchronized void add(Kept kept) {
         if (newest == null) {
             oldest = kept;
         } else {
             newest.next = kept;
         }
         newest = kept;
-        byId.put(item.id(), kept);
-        size += sizeOf(item);
+        byId.put(kept.item.id(), kept);
+        size += sizeOf(kept.item);
         while (size > capacity && oldest != null && oldest.next != null) {
             var dropped = oldest;
             oldest = dropped.next;
@@ -57,7 +62,6 @@ public final class InMemoryDataStore implements DataStore {
             byId.remove(dropped.item.id());
             size -= sizeOf(dropped.item);
         }
-        return item;
     }
 
     @Override
