@@ -3,6 +3,8 @@ package dev.palisade.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.platform.settings.Stacks;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,13 @@ class WorkloadTest {
                                 List.of(Map.of("port", 5432.0, "protocol", "TCP")),
                                 "to",
                                 List.of(Map.of("ipBlock", Map.of("cidr", "10.40.160.0/19"))))));
+    }
+
+    /** What the image tells its JVM is what a JVM would see in the pod, so that it runs alike where nothing limits it. */
+    @Test
+    void theImagesJvmCountsOnTheProcessorsThatItsPodHas() throws IOException {
+        assertThat(deployment(Platforms.of("prod"))).containsPattern("limits=\\{[^}]*cpu=1[,}]");
+        assertThat(Path.of("app", "image", "java.options")).content().contains("-XX:ActiveProcessorCount=1\n");
     }
 
     private static String deployment(Mocked platform) {

@@ -29,6 +29,9 @@ public final class ServerConfig {
     /** All bodies together; the image's heap has room for what they become. */
     private static final long MAX_BODIES = 8L * 1024 * 1024;
 
+    /** Threads that accept connections and look which have sent more: none of them runs a request. */
+    private static final int LOOKING = 8;
+
     private static final int MAX_WAITING = 1024;
     private static final int MAX_CONNECTIONS = 12_000;
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
@@ -76,6 +79,8 @@ public final class ServerConfig {
     }
 
     private static void harden(HttpConfiguration http) {
+        // By default every connection that sends a User-Agent or the like keeps a table of 100 KiB for such headers.
+        http.setHeaderCacheSize(0);
         http.setRequestHeaderSize(MAX_HEADERS);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setSendServerVersion(false);
@@ -87,6 +92,8 @@ public final class ServerConfig {
         var pool = new QueuedThreadPool();
         pool.setName("http");
         if (VirtualThreads.areSupported()) {
+            pool.setMinThreads(LOOKING);
+            pool.setMaxThreads(LOOKING);
             pool.setVirtualThreadsExecutor(new VirtualThreadPool());
         }
         return pool;

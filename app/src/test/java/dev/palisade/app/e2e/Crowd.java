@@ -11,19 +11,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Clients that hold their connections open, each after a first request. */
+/** Clients that hold their connections open, each after two requests. */
 record Crowd(int port, List<SocketChannel> connections) implements AutoCloseable {
+
+    /** The server may keep for a connection what its requests have in common, from the second on. */
+    private static final int REQUESTS = 2;
 
     /** So many clients that have been answered and stay. */
     static Crowd of(int size, int port) throws IOException {
         var crowd = new Crowd(port, new ArrayList<>());
-        var request = StandardCharsets.US_ASCII.encode("GET /api/data HTTP/1.1\r\nHost: x\r\n\r\n");
+        // With the headers that clients send: the server may keep some of them for each connection.
+        var request = StandardCharsets.US_ASCII.encode("""
+                GET /api/data HTTP/1.1
+                Host: x
+                User-Agent: crowd/1.0
+                Accept: application/json
+                Accept-Language: en
+
+                """.replace("\n", "\r\n"));
         var answer = ByteBuffer.allocate(4096);
         for (var i = 0; i < size; i++) {
             var connection = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             crowd.connections.add(connection);
-            connection.write(request.rewind());
-            connection.read(answer.clear());
+            for (var j = 0; j < REQUESTS; j++) {
+                connection.write(request.rewind());
+                connection.read(answer.clear());
+            }
         }
         return crowd;
     }
