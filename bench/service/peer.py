@@ -59,6 +59,6 @@ def keep():
         items[item["id"]] = item
         order.append(item["id"])
         # Four workers together keep as many objects as the service does.
-        if len(order) > 1_500:
+        if len(order) > 375:
             del items[order.pop(0)]
     return jsonify(item), 201

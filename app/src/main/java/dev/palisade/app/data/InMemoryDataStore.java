@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryDataStore implements DataStore {
 
     /** Beyond so many characters the oldest objects are dropped. */
-    private static final long CAPACITY = 1024L * 1024;
+    private static final long CAPACITY = 512L * 1024;
 
     /** What an object takes besides its text, roughly. */
     private static final long OVERHEAD = 256;

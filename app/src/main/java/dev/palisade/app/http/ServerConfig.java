@@ -30,7 +30,7 @@ public final class ServerConfig {
     private static final long MAX_BODIES = 8L * 1024 * 1024;
 
     /** Threads that accept connections and look which have sent more: none of them runs a request. */
-    private static final int LOOKING = 8;
+    private static final int LOOKING = 4;
 
     private static final int MAX_WAITING = 1024;
     private static final int MAX_CONNECTIONS = 12_000;
