@@ -11,7 +11,10 @@ import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Urn;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +33,10 @@ import java.util.regex.Pattern;
 public final class GithubTrustNamesRepositoryAndEnvironment implements RelationPolicy {
 
     private static final Pattern SUBJECT = Pattern.compile("repo:[\\w.-]+/[\\w.-]+:environment:[\\w.-]+");
+
+    /** The words by which stacks and environments say how far their changes have come, short or in full. */
+    private static final Pattern STAGE =
+            Pattern.compile("(?<![a-z0-9])(dev|test|stag|prod)(?:elopment|e|ing|uction)?(?![a-z0-9])");
 
     private static final Property SIGNERS = Property.of(
             "kubernetes:policy.sigstore.dev/v1beta1:ClusterImagePolicy",
@@ -76,10 +83,31 @@ public final class GithubTrustNamesRepositoryAndEnvironment implements RelationP
                 .filter(statement -> WebIdentity.issuers(statement).contains(WebIdentity.GITHUB))
                 .map(statement -> judge(statement)
                         .and(Verdict.require(
+                                Truth.of(isOfTheStage(statement, role)),
+                                "trusts an environment of another stage than the stack's"))
+                        .and(Verdict.require(
                                 Truth.of(repositories.size() <= 1),
                                 "trusts another repository than the stack's other roles or its image policy: "
                                         + repositories)))
                 .reduce(Verdict.NOT_APPLICABLE, Verdict::and));
+    }
+
+    /** False only where stack and environment both name stages, and none is the same. */
+    private static boolean isOfTheStage(PolicyStatement statement, Resource role) {
+        Set<String> own = stages(Urn.parse(role.urn()).stack());
+        return own.isEmpty()
+                || WebIdentity.pinned(statement, WebIdentity.GITHUB + ":sub").stream()
+                        .map(subject -> stages(subject.replaceFirst(".*:environment:", "")))
+                        .allMatch(trusted -> trusted.isEmpty() || !Collections.disjoint(own, trusted));
+    }
+
+    private static Set<String> stages(String name) {
+        Set<String> stages = new TreeSet<>();
+        Matcher words = STAGE.matcher(name.toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            stages.add(words.group(1));
+        }
+        return stages;
     }
 
     private static Verdict judge(PolicyStatement statement) {

@@ -56,6 +56,9 @@ public final class IamRoleCannotEscalate implements RelationPolicy {
                     return Verdict.PASS;
                 }))
                 .reduce(Verdict.PASS, Verdict::and);
+        readable = DeployedContent.changedBy(role, statements)
+                .map(action -> Verdict.fail("can change what runs or is deployed next: " + action))
+                .reduce(readable, Verdict::and);
         if (role.get(BOUNDARY).isPresent() == Truth.TRUE) {
             return readable;
         }

@@ -37,8 +37,9 @@ public final class ImagePolicyNamesItsSigner implements ResourcePolicy {
     private static final Property ISSUERS = Property.of(POLICY, "spec.authorities[].keyless.identities[].issuerRegExp");
     private static final Property SUBJECTS =
             Property.of(POLICY, "spec.authorities[].keyless.identities[].subjectRegExp");
+    /** Branches are told by name: what is pushed to any other has been reviewed by nobody. */
     private static final String WORKFLOW =
-            "https://github\\.com/[\\w.-]+/[\\w.-]+/\\.github/workflows/[\\w.-]+\\.ya?ml@refs/(heads|tags)/[\\w./-]+";
+            "https://github\\.com/[\\w.-]+/[\\w.-]+/\\.github/workflows/[\\w.-]+\\.ya?ml@refs/(heads/(main|master|release[/-][\\w./-]+)|tags/[\\w./-]+)";
 
     @Override
     public Set<String> types() {
@@ -59,10 +60,11 @@ public final class ImagePolicyNamesItsSigner implements ResourcePolicy {
                 .and(Verdict.require(
                         policy.get(MATCH).isPresent().not(), "leaves some kinds of workloads out: spec.match"))
                 .and(Verdict.require(authorities.hasItems(), "believes nobody in particular: no spec.authorities"))
-                .and(Verdict.require(
-                        authorities.all(
-                                authority -> identified(authority.get(KEYLESS).get(IDENTITIES))),
-                        "believes more than one workflow: its identities are not an exact issuer and subject"))
+                .and(
+                        Verdict.require(
+                                authorities.all(authority ->
+                                        identified(authority.get(KEYLESS).get(IDENTITIES))),
+                                "believes more than one workflow, or a branch that nobody reviews: its identities are not an exact issuer and subject"))
                 .and(Verdict.require(
                         authorities.all(ImagePolicyNamesItsSigner::asksSigstore),
                         "does not ask Sigstore's authority and log: keyless.url, ctlog.url"));

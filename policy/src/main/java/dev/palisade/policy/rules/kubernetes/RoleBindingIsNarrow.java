@@ -1,10 +1,11 @@
 package dev.palisade.policy.rules.kubernetes;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
@@ -29,7 +30,7 @@ import java.util.Set;
                 "A binding of cluster-admin, or of any role to everybody or to the default account, gives the cluster away.",
         remedy = "Bind a role of your own to one service account of your own; people enter through EKS access entries.",
         snippet = "RoleRefArgs.builder().kind(\"Role\").name(role.metadata().applyValue(m -> m.name().orElseThrow()))")
-public final class RoleBindingIsNarrow implements ResourcePolicy {
+public final class RoleBindingIsNarrow implements RelationPolicy {
     private static final String BINDING = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
     private static final String CLUSTER_BINDING = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
     private static final Property ROLE = Property.of(BINDING, "roleRef.name");
@@ -39,13 +40,18 @@ public final class RoleBindingIsNarrow implements ResourcePolicy {
     private static final Property KIND = Property.of(BINDING, "subjects[].kind");
     private static final Property NAME = Property.of(BINDING, "subjects[].name");
 
+    private static final Property NAMESPACE = Property.of(BINDING, "subjects[].namespace");
+    private static final String ACCOUNT = ClusterObjects.SERVICE_ACCOUNT;
+    private static final Property ACCOUNT_NAMESPACE = Property.of(ACCOUNT, "metadata.namespace");
+    private static final Property TOKEN = Property.of(ACCOUNT, "automountServiceAccountToken");
+
     @Override
     public Set<String> types() {
         return Set.of(BINDING, CLUSTER_BINDING);
     }
 
     @Override
-    public Verdict check(Resource binding) {
+    public Verdict check(Resource binding, Graph graph) {
         boolean whole = CLUSTER_BINDING.equals(binding.type());
         Value role = binding.get(whole ? CLUSTER_ROLE : ROLE);
         Value subjects = binding.get(whole ? CLUSTER_SUBJECTS : SUBJECTS);
@@ -63,6 +69,11 @@ public final class RoleBindingIsNarrow implements ResourcePolicy {
                         subjects.any(subject -> subject.get(KIND).is("User")).not(),
                         "grants it to a user, who would enter without an access entry: subjects"))
                 .and(Verdict.require(
+                        Truth.of(subjects.items().stream()
+                                        .anyMatch(subject -> mountsNoToken(subject, binding, graph) == Truth.TRUE))
+                                .not(),
+                        "grants it to a service account whose pods mount no token: only an intruder would use it"))
+                .and(Verdict.require(
                         role.is("view").and(Truth.of(whole)).not(),
                         "lets its subjects read every namespace: roleRef.name is view"));
     }
@@ -70,6 +81,15 @@ public final class RoleBindingIsNarrow implements ResourcePolicy {
     private static Truth isEverybody(Value subject) {
         return subject.get(NAME)
                 .matches(name -> name.startsWith("system:") && !name.matches("system:serviceaccount:[^:]+:[^:]+"));
+    }
+
+    /** True only of a service account that the stack makes, and makes without a token. */
+    private static Truth mountsNoToken(Value subject, Resource binding, Graph graph) {
+        return graph.targets(binding, NAME, subject.get(NAME), ACCOUNT).any(account -> subject.get(KIND)
+                .is("ServiceAccount")
+                .and(() -> subject.get(NAMESPACE)
+                        .matches(namespace -> account.get(ACCOUNT_NAMESPACE).is(namespace) == Truth.TRUE))
+                .and(() -> account.get(TOKEN).is("false")));
     }
 
     private static Truth isDefault(Value subject) {

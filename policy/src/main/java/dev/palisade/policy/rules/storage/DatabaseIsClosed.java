@@ -7,6 +7,8 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Urn;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -39,6 +41,8 @@ public final class DatabaseIsClosed implements ResourcePolicy {
     private static final Property LOCKED = Property.of(INSTANCE, "deletionProtection");
     private static final Property UNSAVED = Property.of(INSTANCE, "skipFinalSnapshot");
     private static final Property PATCHED = Property.of(INSTANCE, "autoMinorVersionUpgrade");
+    private static final Property ZONES = Property.of(INSTANCE, "multiAz");
+    private static final Property LOGS = Property.of(INSTANCE, "enabledCloudwatchLogsExports");
     private static final Property CLUSTER_UNSAVED = Property.of(CLUSTER, "skipFinalSnapshot");
     private static final Property CLUSTER_KEPT = Property.of(CLUSTER, "backupRetentionPeriod");
     private static final Property CLUSTER_LOCKED = Property.of(CLUSTER, "deletionProtection");
@@ -91,7 +95,15 @@ public final class DatabaseIsClosed implements ResourcePolicy {
         return Verdict.require(database.get(PUBLIC).isTrue().not(), "publiclyAccessible is true")
                 .and(Verdict.require(
                         database.get(PATCHED).is("false").not(),
-                        "gets no corrections: autoMinorVersionUpgrade is false"));
+                        "gets no corrections: autoMinorVersionUpgrade is false"))
+                .and(Verdict.require(
+                        database.get(LOGS).hasItems(),
+                        "keeps its logs where they are lost with it: enabledCloudwatchLogsExports is empty"))
+                .and(Verdict.require(
+                        database.get(ZONES)
+                                .isTrue()
+                                .or(Truth.of(Urn.parse(database.urn()).stack().startsWith("dev"))),
+                        "falls with its zone: multiAz is not true"));
     }
 
     private static Verdict demandsTls(Value parameters, Property name, Property value) {

@@ -11,6 +11,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class IamRoleCannotEscalateTest implements PolicyCases {
@@ -80,6 +81,27 @@ class IamRoleCannotEscalateTest implements PolicyCases {
                                         .refer("role", ROLE)
                                         .refer("policyArn", MANAGED)),
                         "eks:CreateAccessEntry"),
+                fails(
+                        "a service that pushes images",
+                        trusting("oidc.eks/id/A", "system:serviceaccount:palisade:service", "ecr:PutImage"),
+                        "ecr:PutImage"),
+                fails(
+                        "a preview that pushes images",
+                        trusting(WebIdentity.GITHUB, "repo:example/palisade:environment:prod-preview", "ecr:Upload*"),
+                        "ecr:UploadLayerPart"),
+                fails(
+                        "a preview that writes the state",
+                        trusting(WebIdentity.GITHUB, "repo:example/palisade:environment:prod-preview", "s3:PutObject"),
+                        "s3:PutObject"),
+                passes(
+                        "a preview that reads the state",
+                        trusting(WebIdentity.GITHUB, "repo:example/palisade:environment:prod-preview", "s3:GetObject")),
+                passes(
+                        "a pipeline that pushes images",
+                        trusting(WebIdentity.GITHUB, "repo:example/palisade:environment:prod-publish", "ecr:PutImage")),
+                passes(
+                        "a service that writes objects",
+                        trusting("oidc.eks/id/A", "system:serviceaccount:palisade:service", "s3:PutObject")),
                 unknown(
                         "a document from outputs",
                         stack(
@@ -93,6 +115,23 @@ class IamRoleCannotEscalateTest implements PolicyCases {
     private static final ResourceBuilder ROLE = resource(Roles.ROLE, "api");
     private static final ResourceBuilder MANAGED = resource(IdentityPolicies.MANAGED, "m")
             .set("policy", document("{'Effect':'Allow','Action':'eks:CreateAccessEntry','Resource':'*'}"));
+
+    private static StackBuilder trusting(String issuer, String subject, String action) {
+        ResourceBuilder role = resource(Roles.ROLE, "api")
+                .set(
+                        "assumeRolePolicy",
+                        document(
+                                "{'Effect':'Allow','Action':'sts:AssumeRoleWithWebIdentity','Principal':{'Federated':'arn:aws:iam::111122223333:oidc-provider/%1$s'},'Condition':{'StringEquals':{'%1$s:sub':'%2$s'}}}"
+                                        .formatted(issuer, subject)));
+        return stack(
+                role,
+                resource(IdentityPolicies.INLINE, "p")
+                        .refer("role", role)
+                        .set(
+                                "policy",
+                                document("{'Effect':'Allow','Action':'%s','Resource':'arn:aws:x:::y'}"
+                                        .formatted(action))));
+    }
 
     private static ResourceBuilder inline(String statements) {
         return resource(IdentityPolicies.INLINE, "p").refer("role", ROLE).set("policy", document(statements));

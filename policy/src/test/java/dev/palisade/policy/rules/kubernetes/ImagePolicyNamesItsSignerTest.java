@@ -31,6 +31,17 @@ class ImagePolicyNamesItsSignerTest implements PolicyCases {
                         imagePolicy()
                                 .with(IDENTITY + "subject", WORKFLOWS + "release.yaml@refs/tags/v1.0")
                                 .alone()),
+                passes(
+                        "a branch of releases",
+                        imagePolicy()
+                                .with(IDENTITY + "subject", WORKFLOWS + "release.yaml@refs/heads/release/1.0")
+                                .alone()),
+                fails(
+                        "a branch that nobody reviews",
+                        imagePolicy()
+                                .with(IDENTITY + "subject", WORKFLOWS + "release.yaml@refs/heads/feature")
+                                .alone(),
+                        "nobody reviews"),
                 fails("it only warns", imagePolicy().with("spec.mode", "warn").alone(), "refuses nothing"),
                 fails("no mode", imagePolicy().without("spec.mode").alone(), "refuses nothing"),
                 fails("no images", imagePolicy().with("spec.images", List.of()).alone(), "one repository"),

@@ -38,6 +38,13 @@ class RoleBindingIsNarrowTest implements PolicyCases {
                                         "{roleRef: {kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: s, namespace: n}]}")
                                 .alone(),
                         "every namespace"),
+                fails(
+                        "an account without a token",
+                        stack(binding(BINDING).resource(), account("palisade").resource()),
+                        "no token"),
+                passes(
+                        "an account of the same name in another namespace",
+                        stack(binding(BINDING).resource(), account("other").resource())),
                 passes("one account, one role", binding(BINDING).alone()),
                 fails(
                         "the administrator",
@@ -89,6 +96,13 @@ class RoleBindingIsNarrowTest implements PolicyCases {
                         "default"),
                 unknown("not known yet", binding(BINDING).unknown("subjects").alone()),
                 notApplicable("no binding", stack()));
+    }
+
+    private static Manifest account(String namespace) {
+        return Manifest.of("kubernetes:core/v1:ServiceAccount", "service", """
+                metadata: {name: service, namespace: %s}
+                automountServiceAccountToken: false
+                """.formatted(namespace));
     }
 
     private static Manifest binding(String type) {

@@ -46,6 +46,11 @@ class DatabaseIsClosedTest implements PolicyCases {
                         "other parameters",
                         stack(resource("aws:rds/parameterGroup:ParameterGroup", "p")
                                 .set("parameters", List.of(Map.of("name", "log_connections", "value", "0"))))),
+                fails("one zone", stack(database().unset("multiAz")), "multiAz"),
+                fails(
+                        "no logs",
+                        stack(database().unset("enabledCloudwatchLogsExports")),
+                        "enabledCloudwatchLogsExports"),
                 passes("closed", stack(database())),
                 passes("a cluster", stack(cluster())),
                 fails("plain", stack(database().unset("storageEncrypted")), "storageEncrypted"),
@@ -59,7 +64,9 @@ class DatabaseIsClosedTest implements PolicyCases {
     }
 
     private static ResourceBuilder database() {
-        return kept(resource("aws:rds/instance:Instance", "main"));
+        return kept(resource("aws:rds/instance:Instance", "main"))
+                .set("multiAz", true)
+                .set("enabledCloudwatchLogsExports", List.of("postgresql"));
     }
 
     private static ResourceBuilder cluster() {
