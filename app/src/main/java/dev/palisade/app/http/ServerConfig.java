@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
@@ -31,6 +30,9 @@ public final class ServerConfig {
 
     /** Threads that accept connections and look which have sent more: none of them runs a request. */
     private static final int LOOKING = 4;
+
+    /** Threads where requests run on the same. */
+    private static final int RUNNING = 200;
 
     private static final int MAX_WAITING = 1024;
     private static final int MAX_CONNECTIONS = 12_000;
@@ -89,11 +91,10 @@ public final class ServerConfig {
 
     /** Virtual threads where the JVM has them: the queue bounds how many. */
     private static ThreadPool threads() {
-        var pool = new QueuedThreadPool();
+        var virtual = VirtualThreads.areSupported();
+        var pool = Threads.pool(virtual ? LOOKING : RUNNING, LOOKING);
         pool.setName("http");
-        if (VirtualThreads.areSupported()) {
-            pool.setMinThreads(LOOKING);
-            pool.setMaxThreads(LOOKING);
+        if (virtual) {
             pool.setVirtualThreadsExecutor(new VirtualThreadPool());
         }
         return pool;

@@ -2,6 +2,7 @@ package dev.palisade.app.telemetry;
 
 import dev.palisade.app.http.Listener;
 import dev.palisade.app.http.ServerErrorHandler;
+import dev.palisade.app.http.Threads;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -12,7 +13,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Serves {@code /metrics} on a port of its own, which the load balancer never reaches. */
 public final class MetricsServer implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class MetricsServer implements AutoCloseable {
 
     /** Serves the metrics on the port once started. */
     public MetricsServer(int port, Metrics metrics) {
-        server = new Server(new QueuedThreadPool(MAX_THREADS, 1));
+        server = new Server(Threads.pool(MAX_THREADS, 1));
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         listener = Listener.on(port, server, http);
