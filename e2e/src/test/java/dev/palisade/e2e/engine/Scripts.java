@@ -9,9 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Executables that the engine or the language host starts. */
 public final class Scripts {
-    /** This JVM's {@code java}, tuned for a short life. */
-    static final String JAVA =
-            "'" + System.getProperty("java.home") + "/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto";
+    /**
+     * This JVM's {@code java}, tuned for a short life. As in {@code .mvn/jvm.config}, the SDK has threads to wait in: on two
+     * processors the program would never end on a JDK 24 or newer.
+     */
+    static final String JAVA = "'" + System.getProperty("java.home")
+            + "/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+            + " -Djava.util.concurrent.ForkJoinPool.common.parallelism=4";
 
     private Scripts() {}
 
