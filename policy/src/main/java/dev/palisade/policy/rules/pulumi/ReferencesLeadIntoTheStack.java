@@ -61,7 +61,10 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
         return verdict;
     }
 
-    /** A default provider takes account, region and cluster of whoever runs the program; the engine names it by URN and id. */
+    /**
+     * A default provider takes account, region and cluster of whoever runs the program. A state names a provider by URN and
+     * id, the engine by its URN when it asks a pack.
+     */
     private static Verdict judgeProvider(Resource resource, Graph graph) {
         String used = resource.provider();
         int end = resource.type().indexOf(':');
@@ -70,7 +73,7 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             return Verdict.NOT_APPLICABLE;
         }
         return Verdict.require(
-                Truth.of(made.stream().anyMatch(provider -> used.startsWith(provider.urn() + "::"))),
+                Truth.of(made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
                 resource + " goes through a provider that nothing here makes");
     }
 

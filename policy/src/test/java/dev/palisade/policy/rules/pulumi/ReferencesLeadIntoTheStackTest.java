@@ -39,6 +39,7 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
                                 .set("x", List.of("arn:aws:kms:eu-central-1:111122223333:key/k"))),
                         "key/k"),
                 passes("a provider of the stack", stack(PROVIDER, through(PROVIDER.urn() + "::p-id"))),
+                passes("a provider of the stack as the engine tells a pack", stack(PROVIDER, through(PROVIDER.urn()))),
                 fails(
                         "a default provider",
                         stack(
