@@ -123,6 +123,7 @@ import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.ImagePolicyNamesItsSigner;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
+import dev.palisade.policy.rules.kubernetes.LoadBalancerControllerIsConfined;
 import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
 import dev.palisade.policy.rules.kubernetes.NamespaceDeniesByDefault;
 import dev.palisade.policy.rules.kubernetes.NamespaceEnforcesRestricted;
@@ -203,6 +204,7 @@ import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
 import dev.palisade.policy.rules.network.ZonesAreServed;
 import dev.palisade.policy.rules.observability.AlarmCanFire;
 import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
+import dev.palisade.policy.rules.observability.AlarmWatchesWhatExists;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
 import dev.palisade.policy.rules.observability.AlarmsWatchTheWorkload;
 import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
@@ -224,6 +226,7 @@ import dev.palisade.policy.rules.observability.TrailIsComplete;
 import dev.palisade.policy.rules.observability.TrailIsDelivered;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
+import dev.palisade.policy.rules.pulumi.EveryResourceIsJudged;
 import dev.palisade.policy.rules.pulumi.KubernetesProviderTrustsItsCluster;
 import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
@@ -259,8 +262,10 @@ import dev.palisade.policy.rules.storage.EcrScansOnPush;
 import dev.palisade.policy.rules.storage.EcrTagsAreImmutable;
 import dev.palisade.policy.rules.storage.EvidenceIsLocked;
 import dev.palisade.policy.rules.storage.FileSystemIsEncrypted;
+import dev.palisade.policy.rules.storage.QueueIsEncrypted;
 import dev.palisade.policy.rules.storage.ScanReportsAreKept;
-import dev.palisade.policy.rules.storage.StoresAreEncryptedAndPrivate;
+import dev.palisade.policy.rules.storage.StoresAreEncrypted;
+import dev.palisade.policy.rules.storage.StoresAreReachedPrivately;
 import java.util.List;
 
 /** Every policy, one line each, by area. A test fails for a policy class that is not here. */
@@ -396,6 +401,7 @@ public final class Catalogue {
             new ImageIsPinnedByDigest(),
             new ImagePolicyNamesItsSigner(),
             new IngressStaysInside(),
+            new LoadBalancerControllerIsConfined(),
             new MountsAndReferencesResolve(),
             new NamespaceDeniesByDefault(),
             new NamespaceEnforcesRestricted(),
@@ -477,6 +483,7 @@ public final class Catalogue {
             new ZonesAreServed(),
             // observability
             new AlarmCanFire(),
+            new AlarmWatchesWhatExists(),
             new AlarmReachesSomebody(),
             new AlarmsCoverWhatRuns(),
             new AlarmsWatchTheWorkload(),
@@ -500,6 +507,7 @@ public final class Catalogue {
             // pulumi
             new AwsProviderIsBound(),
             new DataIsProtected(),
+            new EveryResourceIsJudged(),
             new KubernetesProviderTrustsItsCluster(),
             new OptionsHideNoChange(),
             new OutputsAreMarkedSecret(),
@@ -537,8 +545,10 @@ public final class Catalogue {
             new EcrTagsAreImmutable(),
             new EvidenceIsLocked(),
             new FileSystemIsEncrypted(),
+            new QueueIsEncrypted(),
             new ScanReportsAreKept(),
-            new StoresAreEncryptedAndPrivate());
+            new StoresAreEncrypted(),
+            new StoresAreReachedPrivately());
 
     private Catalogue() {}
 

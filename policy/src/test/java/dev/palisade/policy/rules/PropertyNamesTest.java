@@ -6,17 +6,24 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.core.annotations.ResourceType;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.ResourcePolicy;
+import dev.palisade.policy.framework.Setting;
 import dev.palisade.policy.graph.Property;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,23 @@ class PropertyNamesTest {
                                 .isTrue()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyJudgedTypeExistsInTheProvider() {
+        return Catalogue.policies().stream()
+                .flatMap(PropertyNamesTest::types)
+                .distinct()
+                .filter(type -> type.startsWith("aws:"))
+                .map(type -> DynamicTest.dynamicTest(
+                        type, () -> assertThat(resource(type)).as(type).isPresent()));
+    }
+
+    private static Stream<String> types(Policy policy) {
+        if (policy instanceof ResourcePolicy alone) {
+            return alone.types().stream();
+        }
+        return policy instanceof RelationPolicy related ? related.types().stream() : Stream.empty();
+    }
+
     @Test
     void aMisspeltNameDoesNot() {
         assertThat(exists(Property.of("aws:kms/key:Key", "enableKeyRotation"))).isTrue();
@@ -47,21 +71,37 @@ class PropertyNamesTest {
                 .isFalse();
     }
 
+    /** All that a static field of a policy holds, alone or in a table. */
     private static Stream<Property> properties() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.palisade.policy").stream()
                         .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(Property.class))
-                        .filter(field ->
-                                field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-                        .map(PropertyNamesTest::read);
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> HOLDERS.stream().anyMatch(field.getRawType()::isEquivalentTo))
+                        .flatMap(field -> in(read(field)))
+                        .distinct();
     }
 
-    private static Property read(JavaField field) {
+    private static final List<Class<?>> HOLDERS = List.of(Property.class, List.class, Map.class, Set.class);
+
+    private static Stream<Property> in(Object held) {
+        if (held instanceof Collection<?> several) {
+            return several.stream().flatMap(PropertyNamesTest::in);
+        }
+        if (held instanceof Map<?, ?> map) {
+            return Stream.concat(in(map.keySet()), in(map.values()));
+        }
+        if (held instanceof Setting setting) {
+            return Stream.of(setting.property());
+        }
+        return held instanceof Property property ? Stream.of(property) : Stream.empty();
+    }
+
+    private static Object read(JavaField field) {
         try {
             Field reflected = field.reflect();
             reflected.setAccessible(true);
-            return (Property) reflected.get(null);
+            return reflected.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError(field.getFullName(), e);
         }

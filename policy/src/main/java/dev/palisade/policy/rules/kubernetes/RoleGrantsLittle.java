@@ -46,45 +46,15 @@ public final class RoleGrantsLittle implements ResourcePolicy {
     private static final Set<String> CHANGING = Set.of("create", "update", "patch", "delete", "deletecollection", "*");
 
     /** Kinds that lead to more rights for whoever may write them. */
-    private static final Set<String> POWERFUL = Set.of(
-            "pods",
-            "pods/exec",
-            "pods/attach",
-            "pods/portforward",
-            "pods/ephemeralcontainers",
-            "deployments",
-            "daemonsets",
-            "statefulsets",
-            "replicasets",
-            "replicationcontrollers",
-            "jobs",
-            "cronjobs",
-            "serviceaccounts/token",
-            "nodes/proxy",
-            "services/proxy",
-            "pods/proxy",
-            "nodes",
-            "resourcequotas",
-            "limitranges",
-            "secrets",
-            "customresourcedefinitions",
-            "clusterimagepolicies",
-            "secretproviderclasses",
-            "apiservices",
-            "validatingadmissionpolicies",
-            "validatingadmissionpolicybindings",
-            "persistentvolumes",
-            "certificatesigningrequests",
-            "certificatesigningrequests/approval",
-            "roles",
-            "clusterroles",
-            "rolebindings",
-            "clusterrolebindings",
-            "mutatingwebhookconfigurations",
-            "validatingwebhookconfigurations",
-            "networkpolicies",
-            "namespaces",
-            "targetgroupbindings");
+    private static final Set<String> POWERFUL = Set.of("""
+            apiservices certificatesigningrequests certificatesigningrequests/approval clusterimagepolicies
+            clusterrolebindings clusterroles cronjobs customresourcedefinitions daemonsets deployments jobs
+            limitranges mutatingwebhookconfigurations namespaces networkpolicies nodes nodes/proxy
+            persistentvolumes pods pods/attach pods/ephemeralcontainers pods/exec pods/portforward pods/proxy
+            replicasets replicationcontrollers resourcequotas rolebindings roles secretproviderclasses secrets
+            serviceaccounts/token services/proxy statefulsets targetgroupbindings validatingadmissionpolicies
+            validatingadmissionpolicybindings validatingwebhookconfigurations\
+            """.split("\\s+"));
 
     /** Kinds whose mere reading is a connection into a pod or a node. */
     private static final Set<String> TUNNELS =

@@ -1,29 +1,23 @@
 package dev.palisade.policy.rules.observability;
 
 import dev.palisade.policy.framework.PolicyInfo;
-import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
-import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
-import dev.palisade.policy.graph.Value;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 @PolicyInfo(
-        title = "An alarm fires when something is wrong, in time, on a metric that exists",
+        title = "An alarm fires when something is wrong, and in time",
         severity = Severity.MEDIUM,
         rows = {Row.X10},
         controls = {"NIST 800-53 SI-4", "NIST 800-53 AU-6(1)", "PCI DSS 10.4.1.1", "SOC 2 CC7.2"},
-        why = "A threshold that is never reached, or a metric that nobody sends, is an alarm on paper.",
-        remedy = "Compare with a reachable threshold over minutes, and take the metric's names from where it is made.",
+        why = "A threshold that is never reached, or only after a day, is an alarm on paper.",
+        remedy = "Compare with a reachable threshold over minutes.",
         snippet = "MetricAlarmArgs.builder().comparisonOperator(\"GreaterThanThreshold\").threshold(10).period(300)")
-public final class AlarmCanFire implements RelationPolicy {
+public final class AlarmCanFire implements ResourcePolicy {
 
     private static final Property OPERATOR = Property.of(Alarms.ALARM, "comparisonOperator");
     private static final Property THRESHOLD = Property.of(Alarms.ALARM, "threshold");
@@ -32,13 +26,7 @@ public final class AlarmCanFire implements RelationPolicy {
     private static final Property STATISTIC = Property.of(Alarms.ALARM, "statistic");
     private static final Property PERCENTILE = Property.of(Alarms.ALARM, "extendedStatistic");
     private static final Property UNIT = Property.of(Alarms.ALARM, "unit");
-    private static final Property DIMENSIONS = Property.of(Alarms.ALARM, "dimensions");
     private static final Property MISSING = Property.of(Alarms.ALARM, "treatMissingData");
-    private static final Pattern ELSEWHERE = Pattern.compile("AWS/\\w+|ContainerInsights|CWAgent|Kubernetes");
-    private static final Map<String, Set<String>> DIMENSIONS_OF = Map.of(
-            "AWS/ApplicationELB", Set.of("LoadBalancer"),
-            "AWS/WAFV2", Set.of("WebACL", "Region", "Rule"),
-            "ContainerInsights", Set.of("ClusterName"));
     private static final int SHORTEST_PERIOD = 10;
     private static final int LONGEST_PERIOD = 900;
     private static final int MOST_PERIODS = 6;
@@ -49,10 +37,8 @@ public final class AlarmCanFire implements RelationPolicy {
     }
 
     @Override
-    public Verdict check(Resource alarm, Graph graph) {
-        Value metric = alarm.get(Alarms.METRIC);
-        Value namespace = alarm.get(Alarms.NAMESPACE);
-        Bounds bounds = metric.text().map(Bounds::of).orElse(new Bounds(0, Double.MAX_VALUE));
+    public Verdict check(Resource alarm) {
+        Bounds bounds = alarm.get(Alarms.METRIC).text().map(Bounds::of).orElse(new Bounds(0, Double.MAX_VALUE));
         return Verdict.require(
                         alarm.get(OPERATOR).matches(operator -> operator.startsWith("GreaterThan")),
                         "fires when all is well: comparisonOperator")
@@ -76,7 +62,6 @@ public final class AlarmCanFire implements RelationPolicy {
                         alarm.get(UNIT).isPresent().not().or(() -> alarm.get(UNIT)
                                 .isOneOf("", "None")),
                         "counts values of one unit alone, which its metric may not have: unit"))
-                .and(dimensions(alarm, namespace))
                 .and(Verdict.require(
                         alarm.get(PERIOD)
                                 .atMost(LONGEST_PERIOD)
@@ -86,48 +71,13 @@ public final class AlarmCanFire implements RelationPolicy {
                         "fires too late or never: not 1 to " + MOST_PERIODS + " periods of " + SHORTEST_PERIOD + " to "
                                 + LONGEST_PERIOD + " s"))
                 .and(Verdict.require(
-                        alarm.get(MISSING).is("ignore").not(), "keeps its state while no data comes: treatMissingData"))
-                .and(Verdict.require(
-                        namespace
-                                .matches(name -> ELSEWHERE.matcher(name).matches())
-                                .or(() -> MetricFilters.make(graph, namespace, metric)),
-                        "watches a metric that no filter of this stack makes"));
+                        alarm.get(MISSING).is("ignore").not(),
+                        "keeps its state while no data comes: treatMissingData"));
     }
 
     /** Of the slowest or fullest tenth, nothing is seen below the ninetieth percentile. */
     private static boolean isLow(String percentile) {
         return !percentile.matches("(p|tm|wm|ts)(9\\d|100)([.]\\d{1,9})?");
-    }
-
-    /** A metric of AWS exists for the resources that its dimensions name, and for nothing without them. */
-    private static Verdict dimensions(Resource alarm, Value namespace) {
-        Value dimensions = alarm.get(DIMENSIONS);
-        Set<String> required =
-                new TreeSet<>(DIMENSIONS_OF.getOrDefault(namespace.text().orElse(""), Set.of()));
-        if (alarm.get(Alarms.METRIC).is("UnHealthyHostCount") == Truth.TRUE) {
-            required.add("TargetGroup");
-        }
-        Verdict named = Verdict.require(
-                namespace
-                        .matches(name -> name.startsWith("AWS/") || "ContainerInsights".equals(name))
-                        .not()
-                        .or(() -> dimensions.isUnknown()
-                                ? Truth.UNKNOWN
-                                : Truth.of(!dimensions.fields().isEmpty()
-                                        && dimensions.fields().keySet().containsAll(required))),
-                "watches a metric without the dimensions that say of what: " + required);
-        return named.and(Verdict.require(
-                        Truth.of(dimensions.fields().values().stream()
-                                .noneMatch(value ->
-                                        value.matches(name -> name.isBlank() || name.contains("*")) == Truth.TRUE)),
-                        "watches a metric of nothing: a dimension is empty or a pattern"))
-                .and(Verdict.require(
-                        dimensions
-                                .field("Rule")
-                                .isPresent()
-                                .not()
-                                .or(dimensions.field("Rule").is("ALL")),
-                        "watches one rule of the firewall instead of all"));
     }
 
     /** The thresholds that still mean something, by the metric's unit. */

@@ -26,10 +26,8 @@ public final class FindingsAreNotSuppressed implements ResourcePolicy {
     private static final Set<String> HIDING = Set.of(
             "aws:accessanalyzer/archiveRule:ArchiveRule",
             "aws:guardduty/iPSet:IPSet",
-            "aws:guardduty/ipset:IPSet",
             "aws:inspector2/filter:Filter",
             "aws:macie/findingsFilter:FindingsFilter",
-            "aws:macie2/findingsFilter:FindingsFilter",
             "aws:securityhub/automationRule:AutomationRule");
     private static final String DETECTOR = "aws:guardduty/detector:Detector";
     private static final List<Property> SOURCES = List.of(

@@ -71,12 +71,6 @@ class HelmValuesWeakenNothingTest implements PolicyCases {
                         stack(release().set("values.enableWafv2", true)),
                         "enableWafv2"),
                 fails("a password", stack(release().set("values.adminPassword", "hunter2")), "adminPassword"),
-                fails(
-                        "the firewall in the controller's hands, by default",
-                        stack(release()
-                                .set("chart", "aws-load-balancer-controller")
-                                .set("values", Map.of("enableShield", false, "enableWaf", false))),
-                        "enableWafv2"),
                 unknown("not known yet", stack(release().unknown("values"))),
                 notApplicable("no release", stack()));
     }

@@ -22,22 +22,7 @@ class AlarmCanFireTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                fails(
-                        "an empty dimension",
-                        stack(alarm("AWS/ApplicationELB", "RequestCount")
-                                .set("dimensions", Map.of("LoadBalancer", ""))),
-                        "of nothing"),
-                fails(
-                        "a pattern for a dimension",
-                        stack(alarm("AWS/ApplicationELB", "RequestCount")
-                                .set("dimensions", Map.of("LoadBalancer", "app/*"))),
-                        "of nothing"),
                 passes("errors of the load balancer", stack(alarm("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count"))),
-                passes("a metric of a filter", stack(FILTER, alarm("Palisade/dev", "denied"))),
-                fails(
-                        "a metric that nobody sends",
-                        stack(FILTER, alarm("Palisade/dev", "allowed")),
-                        "no filter of this stack"),
                 fails(
                         "the wrong way round",
                         stack(alarm("AWS/ApplicationELB", "RequestCount")
@@ -60,19 +45,6 @@ class AlarmCanFireTest implements PolicyCases {
                         stack(alarm("AWS/ApplicationELB", "RequestCount").unset("threshold")),
                         "never, or always, reached"),
                 fails(
-                        "no dimensions",
-                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("dimensions", Map.of())),
-                        "without the dimensions"),
-                fails(
-                        "another dimension",
-                        stack(alarm("AWS/WAFV2", "BlockedRequests").set("dimensions", Map.of("Rule", "ALL"))),
-                        "WebACL"),
-                fails(
-                        "one rule of the firewall",
-                        stack(alarm("AWS/WAFV2", "BlockedRequests")
-                                .set("dimensions", Map.of("WebACL", "w", "Region", "r", "Rule", "rate"))),
-                        "one rule"),
-                fails(
                         "whenever there is a request",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("threshold", 0)),
                         "never, or always, reached"),
@@ -91,12 +63,8 @@ class AlarmCanFireTest implements PolicyCases {
                 unknown(
                         "a threshold from outputs",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").unknown("threshold"))),
-                notApplicable("no alarm", stack(FILTER)));
+                notApplicable("no alarm", stack()));
     }
-
-    private static final ResourceBuilder FILTER = resource(MetricFilters.FILTER, "denied")
-            .set("metricTransformation.namespace", "Palisade/dev")
-            .set("metricTransformation.name", "denied");
 
     private static ResourceBuilder alarm(String namespace, String metric) {
         return resource(Alarms.ALARM, "a")

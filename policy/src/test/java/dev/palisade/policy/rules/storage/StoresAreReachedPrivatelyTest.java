@@ -11,10 +11,10 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import java.util.List;
 
-class StoresAreEncryptedAndPrivateTest implements PolicyCases {
+class StoresAreReachedPrivatelyTest implements PolicyCases {
     @Override
     public Policy policy() {
-        return new StoresAreEncryptedAndPrivate();
+        return new StoresAreReachedPrivately();
     }
 
     @Override
@@ -34,6 +34,10 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
                         stack(resource("aws:memorydb/cluster:Cluster", "m").set("tlsEnabled", false)),
                         "tlsEnabled"),
                 fails(
+                        "a memory database for everybody",
+                        stack(resource("aws:memorydb/cluster:Cluster", "m").set("aclName", "open-access")),
+                        "aclName"),
+                fails(
                         "a log of events in clear text",
                         stack(resource("aws:msk/cluster:Cluster", "k")
                                 .set("encryptionInfo.encryptionInTransit.clientBroker", "TLS_PLAINTEXT")),
@@ -44,10 +48,6 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
                         stack(resource("aws:elasticache/user:User", "u").set("noPasswordRequired", true)),
                         "noPasswordRequired"),
                 fails(
-                        "a plain copy of an image",
-                        stack(resource("aws:ec2/amiCopy:AmiCopy", "i").set("encrypted", false)),
-                        "encrypted"),
-                fails(
                         "a broker for everybody",
                         stack(resource("aws:mq/broker:Broker", "b").set("publiclyAccessible", true)),
                         "publiclyAccessible"),
@@ -55,28 +55,18 @@ class StoresAreEncryptedAndPrivateTest implements PolicyCases {
                         "a proxy in clear text",
                         stack(resource("aws:rds/proxy:Proxy", "p").set("requireTls", false)),
                         "requireTls"),
-                passes("a queue", stack(resource("aws:sqs/queue:Queue", "q").set("sqsManagedSseEnabled", true))),
                 passes(
                         "a cache",
                         stack(resource("aws:elasticache/replicationGroup:ReplicationGroup", "c")
-                                .set("atRestEncryptionEnabled", true)
                                 .set("transitEncryptionEnabled", true))),
-                fails("a plain queue", stack(resource("aws:sqs/queue:Queue", "q")), "not encrypted"),
-                fails("a plain stream", stack(resource("aws:kinesis/stream:Stream", "s")), "encryptionType"),
                 fails(
                         "a cache in plain text",
-                        stack(resource("aws:elasticache/replicationGroup:ReplicationGroup", "c")
-                                .set("atRestEncryptionEnabled", true)),
+                        stack(resource("aws:elasticache/replicationGroup:ReplicationGroup", "c")),
                         "transitEncryptionEnabled"),
-                fails(
-                        "a public warehouse",
-                        stack(resource("aws:redshift/cluster:Cluster", "w")
-                                .set("encrypted", true)
-                                .set("publiclyAccessible", true)),
-                        "publiclyAccessible"),
+                fails("a public warehouse", stack(resource("aws:redshift/cluster:Cluster", "w")), "publiclyAccessible"),
                 unknown(
                         "a setting from outputs",
-                        stack(resource("aws:sqs/queue:Queue", "q").unknown("sqsManagedSseEnabled"))),
+                        stack(resource("aws:mq/broker:Broker", "b").unknown("publiclyAccessible"))),
                 notApplicable("none", stack()));
     }
 }
