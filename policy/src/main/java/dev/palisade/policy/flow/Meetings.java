@@ -1,6 +1,7 @@
 package dev.palisade.policy.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,22 @@ import java.util.function.Predicate;
 /**
  * Which places of two endpoints have to be looked at: those in one VPC, and those that a route may join. Of a place, or
  * of places in a VPC, that meet no other one pair is kept, which shows that no route leads there.
- *
- * @param leavesItsVpc whether a route of the place may lead into other networks
  */
-record Meetings(Predicate<Place> leavesItsVpc) {
+final class Meetings {
+    private final Predicate<Place> leavesItsVpc;
 
-    void each(List<Place> from, List<Place> to, BiConsumer<Place, Place> pair) {
-        Map<Set<String>, List<Place>> byVpc = new LinkedHashMap<>();
-        to.forEach(place -> byVpc.computeIfAbsent(place.subnet().vpc(), vpc -> new ArrayList<>())
-                .add(place));
+    /** By the endpoint's name: its places are asked for once for each other endpoint. */
+    private final Map<String, Map<Set<String>, List<Place>>> known = new HashMap<>();
+
+    /** Where a route of the places that pass may lead into other networks. */
+    Meetings(Predicate<Place> leavesItsVpc) {
+        this.leavesItsVpc = leavesItsVpc;
+    }
+
+    void each(Endpoint sender, Endpoint receiver, BiConsumer<Place, Place> pair) {
+        List<Place> from = sender.places();
+        List<Place> to = receiver.places();
+        Map<Set<String>, List<Place>> byVpc = known.computeIfAbsent(receiver.name(), name -> byVpc(to));
         Set<Set<String>> met = new HashSet<>();
         for (Place one : from) {
             Set<String> vpc = one.subnet().vpc();
@@ -42,5 +50,12 @@ record Meetings(Predicate<Place> leavesItsVpc) {
                 }
             });
         }
+    }
+
+    private static Map<Set<String>, List<Place>> byVpc(List<Place> places) {
+        Map<Set<String>, List<Place>> byVpc = new LinkedHashMap<>();
+        places.forEach(place -> byVpc.computeIfAbsent(place.subnet().vpc(), vpc -> new ArrayList<>())
+                .add(place));
+        return byVpc;
     }
 }

@@ -19,6 +19,8 @@ final class Network {
     private final Set<String> named;
     private final Endpoints endpoints;
     private final Inside inside;
+    private final Meetings meetings;
+    private final Map<String, LoadBalancer> balancers = new HashMap<>();
     private final Outbound outbound;
     private final List<Pair> pairs;
     private final Map<String, Reach> cache = new HashMap<>();
@@ -36,7 +38,9 @@ final class Network {
         policies = new NetworkPolicies(graph);
         groups = new SecurityGroups(graph);
         endpoints = new Endpoints(graph, subnets, groups, routes);
+        endpoints.balancers().forEach(balancer -> balancers.put("load-balancer/" + balancer.name(), balancer));
         inside = new Inside(acls, routes, groups);
+        meetings = new Meetings(inside::leavesItsVpc);
         outbound = new Outbound(graph, subnets, routes, acls, groups);
         pairs = distinctPairs();
     }
@@ -131,8 +135,7 @@ final class Network {
         ends.addAll(in);
         return new Reach(ends, () -> {
             List<Leg> legs = new ArrayList<>();
-            new Meetings(inside::leavesItsVpc)
-                    .each(from.places(), to.places(), (one, other) -> legs.add(inside.between(one, other, out, in)));
+            meetings.each(from, to, (one, other) -> legs.add(inside.between(one, other, out, in)));
             if (from.isOf("pods") && to.isInCluster()) {
                 AddressSet some = addresses(from);
                 legs.add(new Leg(Traffic.of(some, addresses(to), PortSet.ALL), ends, List.of(), true));
@@ -177,9 +180,10 @@ final class Network {
     private List<Filter> leaving(Endpoint from, Endpoint to) {
         List<Filter> filters = new ArrayList<>();
         from.pods().ifPresent(pods -> filters.add(policies.egress(pods, to.pods())));
-        endpoints.balancers().stream()
-                .filter(balancer -> from.name().equals("load-balancer/" + balancer.name()))
-                .forEach(balancer -> filters.add(balancer.sends(to)));
+        LoadBalancer balancer = balancers.get(from.name());
+        if (balancer != null) {
+            filters.add(balancer.sends(to));
+        }
         return filters;
     }
 

@@ -37,17 +37,28 @@ public final class ZonesAreServed implements RelationPolicy {
 
     @Override
     public Verdict check(Resource resource, Graph graph) {
-        List<Resource> groups = graph.ofType(NODES.type());
-        if (groups.isEmpty() || isElsewhere(resource)) {
+        if (graph.ofType(NODES.type()).isEmpty() || isElsewhere(resource)) {
             return Verdict.NOT_APPLICABLE;
         }
-        List<Targets> ofNodes =
-                groups.stream().map(group -> subnets(group, graph)).toList();
-        Set<String> withNodes = Zones.of(ofNodes);
-        if (resource.is(NODES.type())) {
-            return judgeNodes(subnets(resource, graph), withNodes, ofNodes, graph);
+        Occupied occupied = graph.view(Occupied.class, Occupied::of);
+        Targets subnets = subnets(resource, graph);
+        return resource.is(NODES.type()) ? judgeNodes(subnets, occupied) : judge(subnets, occupied.byNodes());
+    }
+
+    /**
+     * The zones of the whole stack in which something is.
+     *
+     * @param decided whether the zones of all nodes are known
+     */
+    private record Occupied(Set<String> byNodes, boolean decided, Set<String> byBalancers) {
+        static Occupied of(Graph graph) {
+            List<Targets> nodes = graph.ofType(NODES.type()).stream()
+                    .map(group -> subnets(group, graph))
+                    .toList();
+            Set<String> balancers = new TreeSet<>();
+            graph.ofType(BALANCER.type()).forEach(one -> balancers.addAll(Zones.of(subnets(one, graph))));
+            return new Occupied(Zones.of(nodes), nodes.stream().allMatch(Targets::decided), balancers);
         }
-        return judge(subnets(resource, graph), withNodes);
     }
 
     private static Verdict judge(Targets subnets, Set<String> needed) {
@@ -62,17 +73,17 @@ public final class ZonesAreServed implements RelationPolicy {
     }
 
     /** All groups together serve the balancer's zones: a group may be of a single zone. */
-    private static Verdict judgeNodes(Targets own, Set<String> withNodes, List<Targets> ofNodes, Graph graph) {
-        Set<String> missing = new TreeSet<>();
-        graph.ofType(BALANCER.type()).forEach(one -> missing.addAll(Zones.of(subnets(one, graph))));
-        missing.removeAll(withNodes);
-        Truth more = Truth.of(ofNodes.stream().allMatch(Targets::decided)).not().and(Truth.UNKNOWN);
+    private static Verdict judgeNodes(Targets own, Occupied occupied) {
+        Set<String> missing = new TreeSet<>(occupied.byBalancers());
+        missing.removeAll(occupied.byNodes());
+        Truth more = Truth.of(occupied.decided()).not().and(Truth.UNKNOWN);
         return judge(own, Set.of())
                 .and(Verdict.require(
                         Truth.of(missing.isEmpty()).or(more),
                         "leaves out " + missing + ", where no other group has nodes either"))
                 .and(Verdict.require(
-                        Truth.of(withNodes.size() > 1).or(more), "runs nodes in a single zone, as every other group"));
+                        Truth.of(occupied.byNodes().size() > 1).or(more),
+                        "runs nodes in a single zone, as every other group"));
     }
 
     private static boolean isElsewhere(Resource resource) {

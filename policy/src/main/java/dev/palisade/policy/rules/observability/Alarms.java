@@ -24,7 +24,7 @@ final class Alarms {
     /** Whether some alarm that is switched on, and passes the test, watches a metric. */
     static Truth watch(Graph graph, String namespace, String metric, Function<Resource, Truth> test) {
         Truth watched = Truth.FALSE;
-        for (Resource alarm : graph.ofType(ALARM)) {
+        for (Resource alarm : Metrics.of(graph).alarms(namespace, metric)) {
             watched = watched.or(alarm.get(NAMESPACE)
                     .is(namespace)
                     .and(alarm.get(METRIC).is(metric))

@@ -51,10 +51,14 @@ public final class FailedAuthenticationRaisesAnAlarm implements RelationPolicy {
     }
 
     private static Truth isCounted(String code, Value cluster, Graph graph) {
-        return MetricFilters.raiseAnAlarm(
-                graph, pattern -> pattern.contains(code), filter -> filter.get(MetricFilters.GROUP)
-                        .matches(group -> cluster.text()
-                                .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
-                                .orElse(true)));
+        Truth counted = Truth.FALSE;
+        for (Resource filter : graph.ofType(MetricFilters.FILTER)) {
+            counted = counted.or(filter.get(MetricFilters.GROUP)
+                    .matches(group -> cluster.text()
+                            .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
+                            .orElse(true))
+                    .and(() -> MetricFilters.raisesAnAlarm(filter, pattern -> pattern.contains(code), graph)));
+        }
+        return counted;
     }
 }

@@ -5,7 +5,6 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Filters that count log events into a metric. */
@@ -25,7 +24,8 @@ final class MetricFilters {
             return Truth.of(!namespace.isMissing() && !metric.isMissing()).and(Truth.UNKNOWN);
         }
         Truth made = Truth.FALSE;
-        for (Resource filter : graph.ofType(FILTER)) {
+        for (Resource filter :
+                Metrics.of(graph).filters(namespace.text().get(), metric.text().get())) {
             made = made.or(filter.get(NAMESPACE)
                     .is(namespace.text().get())
                     .and(filter.get(NAME).is(metric.text().get())));
@@ -33,18 +33,13 @@ final class MetricFilters {
         return made;
     }
 
-    /** Whether some filter with such a pattern, on such a log group, counts into a metric that an alarm watches. */
-    static Truth raiseAnAlarm(Graph graph, Predicate<String> pattern, Function<Resource, Truth> isOnGroup) {
-        Truth raised = Truth.FALSE;
-        for (Resource filter : graph.ofType(FILTER)) {
-            Value namespace = filter.get(NAMESPACE);
-            Value metric = filter.get(NAME);
-            raised = raised.or(filter.get(PATTERN)
-                    .matches(pattern)
-                    .and(() -> isOnGroup.apply(filter))
-                    .and(() -> Alarms.watch(
-                            graph, namespace.text().orElse(""), metric.text().orElse(""))));
-        }
-        return raised;
+    /** Whether a filter has such a pattern and counts into a metric that an alarm watches. */
+    static Truth raisesAnAlarm(Resource filter, Predicate<String> pattern, Graph graph) {
+        return filter.get(PATTERN)
+                .matches(pattern)
+                .and(() -> Alarms.watch(
+                        graph,
+                        filter.get(NAMESPACE).text().orElse(""),
+                        filter.get(NAME).text().orElse("")));
     }
 }

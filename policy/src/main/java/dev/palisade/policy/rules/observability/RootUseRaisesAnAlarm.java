@@ -58,10 +58,8 @@ public final class RootUseRaisesAnAlarm implements RelationPolicy {
     }
 
     private static Truth isCounted(String sign, Targets groups, Graph graph) {
-        return MetricFilters.raiseAnAlarm(
-                graph,
-                pattern -> pattern.contains('"' + sign + '"'),
-                filter -> groups.any(group -> graph.targets(filter, MetricFilters.GROUP, MetricFilterFeedsAnAlarm.GROUP)
-                        .any(counting -> Truth.of(counting.urn().equals(group.urn())))));
+        return groups.any(group -> graph.referrers(group, MetricFilters.GROUP)
+                .any(filter ->
+                        MetricFilters.raisesAnAlarm(filter, pattern -> pattern.contains('"' + sign + '"'), graph)));
     }
 }
