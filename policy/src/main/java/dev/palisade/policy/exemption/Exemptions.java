@@ -65,8 +65,9 @@ public record Exemptions(List<Exemption> all, List<ExemptionProblem> malformed) 
     public Map<Finding, Exemption> covering(List<Finding> findings, Clock clock) {
         Map<Finding, Exemption> covered = new LinkedHashMap<>();
         for (Exemption exemption : all) {
-            if (untimely(exemption, clock).isEmpty()) {
-                about(exemption, findings).forEach(finding -> covered.put(finding, exemption));
+            List<Finding> own = about(exemption, findings);
+            if (!own.isEmpty() && untimely(exemption, clock).isEmpty()) {
+                own.forEach(finding -> covered.put(finding, exemption));
             }
         }
         return covered;

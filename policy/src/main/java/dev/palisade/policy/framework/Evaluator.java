@@ -15,26 +15,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts every policy to every resource that it judges. The order of findings is that of severity, id and URN. */
 public final class Evaluator {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.policy().info().severity())
-            .thenComparing(finding -> finding.policy().id())
-            .thenComparing(Finding::urn);
-
     private final List<Policy> policies;
+    private final Comparator<Finding> order;
     /** The engine asks of each resource by itself, and most policies have nothing to say of it. */
     private final Map<String, List<ResourcePolicy>> byType;
 
     public Evaluator(List<? extends Policy> policies) {
         this.policies = List.copyOf(policies);
+        this.order = Comparator.<Finding>comparingInt(rank(this.policies)).thenComparing(Finding::urn);
         this.byType = new HashMap<>();
         ofKind(ResourcePolicy.class)
                 .forEach(policy -> policy.types().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
                         .add(policy)));
+    }
+
+    /** The place of each policy by severity and id, which an annotation and a class's name would tell anew each time. */
+    private static ToIntFunction<Finding> rank(List<Policy> policies) {
+        List<Policy> sorted = policies.stream()
+                .sorted(Comparator.comparing((Policy policy) -> policy.info().severity())
+                        .thenComparing(Policy::id))
+                .toList();
+        Map<Policy, Integer> ranks = new HashMap<>();
+        sorted.forEach(policy -> ranks.put(policy, ranks.size()));
+        return finding -> ranks.get(finding.policy());
     }
 
     /**
@@ -49,7 +58,7 @@ public final class Evaluator {
         List<Finding> findings =
                 new ArrayList<>(answered.map(view -> worse(asked, view.join())).orElse(asked));
         findings.addAll(notApplicable(findings, graph));
-        findings.sort(ORDER);
+        findings.sort(order);
         return List.copyOf(findings);
     }
 
@@ -75,18 +84,19 @@ public final class Evaluator {
     }
 
     /**
-     * The policies on whole stacks, which solve its flows, are judged beside all others.
+     * The policies on relations are judged beside all others.
      *
      * @param isNew of which resources those policies are asked that look at one resource alone
      */
     private List<Finding> judgeOneView(Graph graph, Predicate<Resource> isNew) {
-        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(() -> ofKind(StackPolicy.class)
-                .map(policy -> new Finding(policy, urnOfStack(graph), guarded(() -> policy.check(graph))))
+        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(() -> Stream.concat(
+                        ofKind(StackPolicy.class)
+                                .map(policy ->
+                                        new Finding(policy, urnOfStack(graph), guarded(() -> policy.check(graph)))),
+                        ofKind(ResourcePolicy.class)
+                                .flatMap(policy -> each(policy, graph, policy.types(), isNew, policy::check)))
                 .toList());
         List<Finding> findings = new ArrayList<>();
-        ofKind(ResourcePolicy.class)
-                .flatMap(policy -> each(policy, graph, policy.types(), isNew, policy::check))
-                .forEach(findings::add);
         ofKind(RelationPolicy.class)
                 .flatMap(policy -> each(
                         policy, graph, policy.types(), resource -> true, resource -> policy.check(resource, graph)))
@@ -107,7 +117,7 @@ public final class Evaluator {
     public List<Finding> judge(Resource resource) {
         return byType.getOrDefault(resource.type(), List.of()).stream()
                 .map(policy -> new Finding(policy, resource.urn(), guarded(() -> policy.check(resource))))
-                .sorted(ORDER)
+                .sorted(order)
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.StructPatch;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
@@ -90,10 +89,10 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> response) {
-        planned.put(request.getUrn(), Values.of(request.getProperties()));
+        Resource resource = WireResources.planned(request);
+        planned.put(resource.urn(), resource.inputs());
         answer(response, () -> AnalyzeResponse.newBuilder()
-                .addAllDiagnostics(
-                        Diagnostics.all(new Diagnostics(dryRun.get()), gate().assess(WireResources.planned(request))))
+                .addAllDiagnostics(Diagnostics.all(new Diagnostics(dryRun.get()), gate().assess(resource)))
                 .build());
     }
 
