@@ -43,8 +43,10 @@ public final class Deployment {
             if (!(entries.get(i) instanceof Map<?, ?> resource)) {
                 throw new MalformedException(place + " is not an object");
             }
-            // Left over from an interrupted replacement: on its way out, its successor stands beside it.
-            if (!Boolean.TRUE.equals(resource.get("delete"))) {
+            // Left over from an interrupted replacement: on its way out beside its successor, or gone before there is
+            // one.
+            if (!Boolean.TRUE.equals(resource.get("delete"))
+                    && !Boolean.TRUE.equals(resource.get("pendingReplacement"))) {
                 read.add(resource(resource, place));
             }
         }
@@ -111,6 +113,7 @@ public final class Deployment {
                 new Options(
                         Boolean.TRUE.equals(json.get("protect")),
                         Boolean.TRUE.equals(json.get("retainOnDelete")),
+                        Boolean.TRUE.equals(json.get("external")),
                         texts(json, "ignoreChanges", place),
                         texts(json, "additionalSecretOutputs", place)));
     }

@@ -46,6 +46,7 @@ public final class DeploymentWriter {
         put(json, "outputs", json(added(resource.inputs(), resource.outputs())));
         put(json, "parent", resource.parent());
         put(json, "protect", resource.options().protect() ? true : null);
+        put(json, "external", resource.options().external() ? true : null);
         put(json, "retainOnDelete", resource.options().retainOnDelete() ? true : null);
         put(json, "dependencies", resource.dependencies().stream().sorted().toList());
         Map<String, Object> properties = new TreeMap<>();

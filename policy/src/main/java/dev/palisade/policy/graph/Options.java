@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * Pulumi's own options of a resource, as far as policies judge them.
  *
- * <p>The engine tells a policy pack all of them but {@code retainOnDelete}; a stack's export has it.
+ * <p>The engine tells a policy pack all of them but {@code retainOnDelete} and {@code external}; a stack's export has them.
+ *
+ * @param external whether the resource is only read, and made and changed elsewhere
  */
 public record Options(
-        boolean protect, boolean retainOnDelete, List<String> ignoreChanges, List<String> additionalSecretOutputs) {
-    public static final Options NONE = new Options(false, false, List.of(), List.of());
+        boolean protect,
+        boolean retainOnDelete,
+        boolean external,
+        List<String> ignoreChanges,
+        List<String> additionalSecretOutputs) {
+    public static final Options NONE = new Options(false, false, false, List.of(), List.of());
 
     public Options {
         ignoreChanges = List.copyOf(ignoreChanges);

@@ -64,7 +64,11 @@ final class WireResources {
 
     private static Options options(AnalyzerResourceOptions options) {
         return new Options(
-                options.getProtect(), false, options.getIgnoreChangesList(), options.getAdditionalSecretOutputsList());
+                options.getProtect(),
+                false,
+                false,
+                options.getIgnoreChangesList(),
+                options.getAdditionalSecretOutputsList());
     }
 
     private static @Nullable String present(String text) {

@@ -163,6 +163,7 @@ final class RecordingMonitor implements Monitor {
         return new Options(
                 request.getProtect(),
                 request.getRetainOnDelete(),
+                false,
                 request.getIgnoreChangesList(),
                 request.getAdditionalSecretOutputsList());
     }

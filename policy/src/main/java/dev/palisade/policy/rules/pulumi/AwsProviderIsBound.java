@@ -42,6 +42,7 @@ public final class AwsProviderIsBound implements ResourcePolicy {
             Property.of(PROVIDER, "sharedConfigFiles"),
             Property.of(PROVIDER, "sharedCredentialsFiles"));
     private static final Property IGNORED = Property.of(PROVIDER, "ignoreTags");
+    private static final Property REGION = Property.of(PROVIDER, "region");
     private static final Property TAGS = Property.of(PROVIDER, "defaultTags");
 
     @Override
@@ -82,6 +83,9 @@ public final class AwsProviderIsBound implements ResourcePolicy {
                         ProviderInputs.read(provider, ACCOUNTS)
                                 .any(account -> account.matches(id -> id.matches("\\d{12}"))),
                         "works in any account: allowedAccountIds"))
+                .and(Verdict.require(
+                        provider.get(REGION).matches(region -> region.matches("[a-z]{2}(-[a-z]+){1,3}-\\d")),
+                        "works in the region of whoever runs it: region"))
                 .and(Verdict.require(
                         tags.isUnknown()
                                 ? Truth.UNKNOWN

@@ -13,13 +13,14 @@ import java.util.Set;
 
 /** Options stand outside of what a policy can read as properties, so what they hide no other policy can see. */
 @PolicyInfo(
-        title = "Pulumi's options hide no change and leave nothing behind",
+        title = "Pulumi's options hide no change and leave nothing to others",
         severity = Severity.MEDIUM,
         rows = {Row.X1, Row.C2},
         controls = {"NIST 800-53 CM-3", "NIST 800-53 CM-6", "PCI DSS 6.5.1", "SOC 2 CC8.1"},
         why =
-                "With ignoreChanges a weakness made by hand stays for ever, and with retainOnDelete a resource goes on without an owner.",
-        remedy = "Ignore only what another controller owns (replicas, desiredSize), and delete what is not needed.",
+                "With ignoreChanges a weakness made by hand stays for ever, with retainOnDelete a resource goes on without an owner, and what is only read is never put right.",
+        remedy =
+                "Ignore only what another controller owns (replicas, desiredSize), delete what is not needed, and make what is needed.",
         snippet = "CustomResourceOptions.builder().ignoreChanges(\"scalingConfig.desiredSize\")")
 public final class OptionsHideNoChange implements StackPolicy {
     /** What something else than the program owns once the resource runs, by the last name of the path. */
@@ -30,6 +31,18 @@ public final class OptionsHideNoChange implements StackPolicy {
             // pulumi-eks ignores it by itself; a remediation switches the permission off.
             "bootstrapClusterCreatorAdminPermissions",
             "bootstrapSelfManagedAddons");
+
+    /** What many stacks share, or an account has once: it may be there before the stack. */
+    private static final Set<String> SHARED = Set.of(
+            "pulumi:pulumi:StackReference",
+            "aws:route53/zone:Zone",
+            "aws:acm/certificate:Certificate",
+            "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
+            "aws:iam/policy:Policy",
+            "aws:iam/role:Role",
+            "aws:ec2/vpc:Vpc",
+            "aws:ec2/subnet:Subnet",
+            "aws:ec2/internetGateway:InternetGateway");
 
     @Override
     public Verdict check(Graph graph) {
@@ -44,8 +57,11 @@ public final class OptionsHideNoChange implements StackPolicy {
 
     private static Verdict judge(Resource resource) {
         Verdict verdict = Verdict.require(
-                Truth.of(!resource.options().retainOnDelete()),
-                resource + " stays behind when it is deleted: retainOnDelete");
+                        Truth.of(!resource.options().retainOnDelete()),
+                        resource + " stays behind when it is deleted: retainOnDelete")
+                .and(Verdict.require(
+                        Truth.of(!resource.options().external() || SHARED.contains(resource.type())),
+                        resource + " is made and changed elsewhere, and only read here: external"));
         for (String path : resource.options().ignoreChanges()) {
             verdict = verdict.and(Verdict.require(
                     Truth.of(OWNED_BY_OTHERS.contains(lastName(path))),

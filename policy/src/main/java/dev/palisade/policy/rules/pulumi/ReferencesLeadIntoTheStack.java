@@ -63,17 +63,18 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
 
     /**
      * A default provider takes account, region and cluster of whoever runs the program. A state names a provider by URN and
-     * id, the engine by its URN when it asks a pack.
+     * id, the engine by its URN when it asks a pack. Providers and stacks are the engine's own and need none.
      */
     private static Verdict judgeProvider(Resource resource, Graph graph) {
         String used = resource.provider();
         int end = resource.type().indexOf(':');
         List<Resource> made = graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0)));
-        if (used == null || made.isEmpty()) {
+        if (!resource.custom() || resource.type().startsWith("pulumi:") || made.isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }
         return Verdict.require(
-                Truth.of(made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
+                Truth.of(used != null
+                        && made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
                 resource + " goes through a provider that nothing here makes");
     }
 

@@ -27,7 +27,7 @@ class DataIsProtectedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("a protected key", stack(key().options(new Options(true, false, List.of(), List.of())))),
+                passes("a protected key", stack(key().options(new Options(true, false, false, List.of(), List.of())))),
                 fails("a key that is not", stack(key()), "protect"),
                 fails(
                         "a repository that is not",

@@ -34,8 +34,15 @@ class OptionsHideNoChangeTest implements PolicyCases {
                 fails("the whole scaling", ignoring("scalingConfig"), "ignoreChanges"),
                 fails(
                         "it stays behind",
-                        stack(group().options(new Options(false, true, List.of(), List.of()))),
+                        stack(group().options(new Options(false, true, false, List.of(), List.of()))),
                         "retainOnDelete"),
+                fails("what another makes", stack(group().options(READ)), "external"),
+                passes(
+                        "a zone that is there before the stack",
+                        stack(resource("aws:route53/zone:Zone", "zone").options(READ))),
+                passes(
+                        "another stack's outputs",
+                        stack(resource("pulumi:pulumi:StackReference", "other").options(READ))),
                 notApplicable("an empty stack", stack()));
     }
 
@@ -49,8 +56,10 @@ class OptionsHideNoChangeTest implements PolicyCases {
     }
 
     private static StackBuilder ignoring(String path) {
-        return stack(group().options(new Options(false, false, List.of(path), List.of())));
+        return stack(group().options(new Options(false, false, false, List.of(path), List.of())));
     }
+
+    private static final Options READ = new Options(false, false, true, List.of(), List.of());
 
     private static ResourceBuilder group() {
         return resource("aws:eks/nodeGroup:NodeGroup", "nodes");

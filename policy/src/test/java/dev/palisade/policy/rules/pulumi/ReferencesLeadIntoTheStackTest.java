@@ -50,6 +50,13 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
                         "a provider whose name only begins the same",
                         stack(PROVIDER, through(PROVIDER.urn() + "-other::p-id")),
                         "goes through a provider"),
+                fails(
+                        "no provider beside one of the stack",
+                        stack(PROVIDER, resource("aws:ec2/vpc:Vpc", "v")),
+                        "goes through a provider"),
+                notApplicable(
+                        "a provider beside the engine's own",
+                        stack(PROVIDER, resource("pulumi:providers:pulumi", "default"))),
                 notApplicable("a part of the stack without any provider", stack(through("urn::p-id"))),
                 unknownOfAnotherPolicy(),
                 notApplicable("no references", stack(VPC)));
