@@ -133,7 +133,9 @@ import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRulesTakeEffect;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
+import dev.palisade.policy.rules.kubernetes.ObjectIsWhatItSays;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
+import dev.palisade.policy.rules.kubernetes.PartsHaveNamesOfTheirOwn;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
 import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
@@ -160,6 +162,7 @@ import dev.palisade.policy.rules.kubernetes.ServiceLeadsToPods;
 import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
 import dev.palisade.policy.rules.kubernetes.ServiceListensWhereItSays;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
+import dev.palisade.policy.rules.kubernetes.SettingsAreSpelledAsInKubernetes;
 import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
@@ -411,7 +414,9 @@ public final class Catalogue {
             new NetworkPolicyRestrictsEgress(),
             new NetworkPolicyRulesTakeEffect(),
             new NetworkPolicySelectsPods(),
+            new ObjectIsWhatItSays(),
             new OnlySignedImagesAreAdmitted(),
+            new PartsHaveNamesOfTheirOwn(),
             new PodDisruptionBudgetWorks(),
             new PodHasItsOwnServiceAccount(),
             new PodHoldsNoPlainSecret(),
@@ -438,6 +443,7 @@ public final class Catalogue {
             new ServiceLimitsRates(),
             new ServiceListensWhereItSays(),
             new ServiceNamesItsOrigins(),
+            new SettingsAreSpelledAsInKubernetes(),
             new SignatureChecksFailClosed(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),

@@ -45,7 +45,8 @@ final class ComponentConstruction implements Registrar {
                 registration.propertyDependencies(),
                 request.getProvidersMap().getOrDefault(ProviderReference.packageOf(registration.type()), ""),
                 "",
-                new Options(options.protect(), options.retainOnDelete(), false, registration.ignoreChanges(), List.of())));
+                new Options(
+                        options.protect(), options.retainOnDelete(), false, registration.ignoreChanges(), List.of())));
         var id = entry.resource().id();
         return new Registered(entry.resource().urn(), id == null ? "" : id, entry.outputs());
     }

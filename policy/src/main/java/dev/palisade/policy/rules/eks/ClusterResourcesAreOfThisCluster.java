@@ -42,17 +42,21 @@ public final class ClusterResourcesAreOfThisCluster implements RelationPolicy {
     @Override
     public Verdict check(Resource resource, Graph graph) {
         if (resource.is(HelmRelease.TYPE)) {
-            Value name = resource.get(HelmRelease.VALUES).field("clusterName");
-            return name.isMissing()
-                    ? Verdict.NOT_APPLICABLE
-                    : Verdict.require(
-                            graph.targets(resource, HelmRelease.VALUES, name, Clusters.CLUSTER)
-                                    .exist(),
-                            "is told of a cluster that is not of this stack: values.clusterName");
+            return told(resource, graph, "clusterName", Clusters.CLUSTER)
+                    .and(told(resource, graph, "vpcId", "aws:ec2/vpc:Vpc"));
         }
         Property cluster = Objects.requireNonNull(CLUSTERS.get(resource.type()));
         return Verdict.require(
                 graph.targets(resource, cluster, Clusters.CLUSTER).exist(),
                 "belongs to no cluster of this stack: clusterName");
+    }
+
+    private static Verdict told(Resource release, Graph graph, String name, String type) {
+        Value value = release.get(HelmRelease.VALUES).field(name);
+        return value.isMissing()
+                ? Verdict.NOT_APPLICABLE
+                : Verdict.require(
+                        graph.targets(release, HelmRelease.VALUES, value, type).exist(),
+                        "is told of a cluster or network that is not of this stack: values." + name);
     }
 }

@@ -29,6 +29,11 @@ public final class AutoscalerHasRoom implements RelationPolicy {
     private static final Property TARGET = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target");
     private static final Property UTILIZATION =
             Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target.averageUtilization");
+    private static final Property KIND_OF_TARGET =
+            Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target.type");
+    private static final Property AVERAGE =
+            Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.target.averageValue");
+    private static final Property MEASURED = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource.name");
     private static final Property TYPE = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].type");
     private static final Property METRICS = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics");
 
@@ -56,9 +61,10 @@ public final class AutoscalerHasRoom implements RelationPolicy {
                 .and(Verdict.require(more, "has no room to scale: maxReplicas is not above minReplicas"))
                 .and(Verdict.require(max.atMost(100), "scales without a bound: maxReplicas is over 100"))
                 .and(Verdict.require(autoscaler.get(METRICS).hasItems(), "has no metric"))
-                .and(Verdict.require(
-                        autoscaler.get(METRICS).all(AutoscalerHasRoom::isReachable),
-                        "has a metric that never, or always, asks for more pods: averageUtilization is not 20 to 90"))
+                .and(
+                        Verdict.require(
+                                autoscaler.get(METRICS).all(AutoscalerHasRoom::isReachable),
+                                "has a metric that is none, or never, or always, asks for more pods: averageUtilization is not 20 to 90"))
                 .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
     }
 
@@ -66,7 +72,14 @@ public final class AutoscalerHasRoom implements RelationPolicy {
     private static Truth isReachable(Value metric) {
         Value target = metric.get(RESOURCE).get(TARGET);
         Value utilization = target.get(UTILIZATION);
-        return metric.get(TYPE).is("Resource").not().or(() -> target.isPresent()
-                .and(Paths.absentOr(utilization, utilization.atLeast(20).and(utilization.atMost(90)))));
+        return metric.get(TYPE)
+                .isPresent()
+                .and(() -> metric.get(TYPE).is("Resource").not().or(() -> metric.get(RESOURCE)
+                        .get(MEASURED)
+                        .isOneOf("cpu", "memory")
+                        .and(() -> target.get(KIND_OF_TARGET)
+                                .is("Utilization")
+                                .and(() -> utilization.atLeast(20).and(utilization.atMost(90)))
+                                .or(() -> target.get(AVERAGE).isPresent()))));
     }
 }

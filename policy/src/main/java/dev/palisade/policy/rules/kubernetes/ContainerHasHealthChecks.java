@@ -71,7 +71,7 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
         Value http = probe.get(HTTP);
         Value grpc = probe.get(GRPC);
         Truth overHttp = http.isPresent()
-                .and(() -> http.get(PATH).matches(path -> path.startsWith("/")))
+                .and(() -> http.get(PATH).matches(path -> path.matches("/\\S*")))
                 .and(() -> http.get(HOST).isPresent().not())
                 .and(() -> listens(container, http.get(PORT)));
         Truth overGrpc = grpc.isPresent().and(() -> listens(container, grpc.get(PORT)));

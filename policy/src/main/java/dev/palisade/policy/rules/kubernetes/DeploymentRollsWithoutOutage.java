@@ -72,8 +72,7 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
                                         PodSpec.of(deployment).labels())),
                         "does not select its own pods: spec.selector"))
                 .and(Verdict.require(
-                        surge.matches(most -> !most.matches("\\d{3,}|\\d{3,}%") || "100%".equals(most))
-                                .or(surge.isPresent().not()),
+                        Paths.absentOr(surge, surge.matches(most -> most.matches("\\d{1,2}%?|100%"))),
                         "starts pods without a bound: maxSurge"))
                 .and(Verdict.require(Paths.isOff(deployment.get(PAUSED)), "is paused: no fix is rolled out"))
                 .and(Verdict.require(

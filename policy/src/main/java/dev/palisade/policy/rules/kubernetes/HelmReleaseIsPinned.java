@@ -83,7 +83,8 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                 .and(Verdict.require(
                         release.get(REPOSITORY)
                                 .matches(repo -> repositories.contains(repo.replaceAll("/+$", "")))
-                                .and(release.get(HelmRelease.CHART).matches(chart -> !chart.contains("://")))
+                                .and(release.get(HelmRelease.CHART)
+                                        .matches(chart -> chart.matches("[a-z0-9][a-z0-9.-]*")))
                                 .or(oci(release)),
                         "comes from a repository that is not trusted: repositoryOpts.repo"))
                 .and(Verdict.require(

@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Its values, as the chart's documentation has them; several of its defaults are not what a hardened cluster wants. */
@@ -22,6 +23,10 @@ import java.util.Set;
         remedy = "Set the values of the chart that say so.",
         snippet = "ReleaseArgs.builder().values(Map.of(\"enableWafv2\", false, \"clusterName\", cluster.name()))")
 public final class LoadBalancerControllerIsConfined implements ResourcePolicy {
+    /** What says where it runs, as AWS writes it. */
+    private static final Map<String, String> FORMS =
+            Map.of("clusterName", ".+", "region", "[a-z]{2}(-[a-z]+){1,3}-\\d", "vpcId", "vpc-[0-9a-f]+");
+
     @Override
     public Set<String> types() {
         return Set.of(HelmRelease.TYPE);
@@ -39,14 +44,17 @@ public final class LoadBalancerControllerIsConfined implements ResourcePolicy {
                     values.field(name).is("false"),
                     "leaves the firewall or Services to the controller: values." + name + " is not false"));
         }
-        for (String name : List.of("clusterName", "region", "vpcId")) {
+        for (Map.Entry<String, String> form : FORMS.entrySet()) {
+            String name = form.getKey();
             verdict = verdict.and(Verdict.require(
-                    values.field(name).isPresent(), "lets the controller guess where it runs: no values." + name));
+                    values.field(name).matches(text -> text.matches(form.getValue())),
+                    "lets the controller guess where it runs: no values." + name));
         }
         Value account = values.field("serviceAccount");
         verdict = verdict.and(Verdict.require(
-                account.field("name").isPresent().and(() -> account.field("annotations")
-                        .isPresent()),
+                account.field("name")
+                        .matches(name -> name.matches("[a-z0-9][a-z0-9.-]*"))
+                        .and(() -> account.field("annotations").isPresent()),
                 "leaves the controller to the nodes' rights: values.serviceAccount has no name or no annotations"));
         Value replicas = values.field("replicaCount");
         verdict = verdict.and(Verdict.require(

@@ -55,7 +55,7 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
                 verdict = verdict.and(container.require(
                         pod.get(VOLUMES)
                                 .any(volume -> same(volume.get(VOLUME), mount.get(MOUNT)))
-                                .and(mount.get(MOUNT_PATH).matches(path -> path.startsWith("/"))),
+                                .and(mount.get(MOUNT_PATH).matches(path -> path.matches("/\\S*"))),
                         "mounts a volume that the pod does not have, or nowhere"));
             }
             verdict = verdict.and(secrets.judge(container));

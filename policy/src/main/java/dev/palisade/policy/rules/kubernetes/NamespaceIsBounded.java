@@ -108,7 +108,11 @@ public final class NamespaceIsBounded implements RelationPolicy {
     private static Truth isDefault(Value limit) {
         Truth result = limit.get(TYPE).is("Container");
         for (String kind : List.of("cpu", "memory")) {
-            result = result.and(Quantity.is(limit.get(DEFAULT).field(kind), most -> most.signum() > 0))
+            result = result.and(Quantity.atMost(
+                            limit.get(DEFAULT).field(kind), limit.get(MAX).field(kind)))
+                    .and(Quantity.atMost(
+                            limit.get(DEFAULT_REQUEST).field(kind),
+                            limit.get(DEFAULT).field(kind)))
                     .and(Quantity.is(limit.get(DEFAULT_REQUEST).field(kind), least -> least.signum() > 0));
         }
         return result;

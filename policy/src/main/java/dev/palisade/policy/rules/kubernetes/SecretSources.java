@@ -51,7 +51,7 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
         for (Value variable : container.get(ENV).items()) {
             String name = variable.get(NAME).text().orElse("?");
             verdict = verdict.and(container.require(
-                    variable.get(VALUE).isPresent().or(variable.get(FROM).isPresent()),
+                    variable.get(VALUE).isPresent().or(sourced(variable.get(FROM))),
                     "has a variable without a value: " + name));
             Value secret = variable.get(FROM).get(FROM_SECRET);
             if (!secret.isMissing()) {
@@ -61,6 +61,13 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
             }
         }
         return verdict;
+    }
+
+    /** A source that names none is refused. */
+    private static Truth sourced(Value from) {
+        return from.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(from.fields().values().stream().anyMatch(source -> !source.isMissing()));
     }
 
     private Truth exists(String namespace, Value reference) {

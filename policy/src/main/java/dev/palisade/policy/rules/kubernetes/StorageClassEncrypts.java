@@ -57,7 +57,7 @@ public final class StorageClassEncrypts implements RelationPolicy {
         for (Resource storage : graph.ofType(CLASS)) {
             standard = standard.or(Metadata.annotations(storage)
                     .field("storageclass.kubernetes.io/is-default-class")
-                    .isTrue());
+                    .is("true"));
         }
         return Verdict.require(
                 standard, "makes volumes by a class that the stack does not name: no default StorageClass");
@@ -66,11 +66,16 @@ public final class StorageClassEncrypts implements RelationPolicy {
     private static Verdict judge(Resource storage, Graph graph) {
         Value parameters = storage.get(PARAMETERS);
         return Verdict.require(
-                        parameters.field("encrypted").isTrue(), "does not encrypt: parameters.encrypted is not true")
+                        parameters.field("encrypted").is("true"), "does not encrypt: parameters.encrypted is not true")
                 .and(Verdict.require(
                         graph.targets(storage, PARAMETERS, parameters.field("kmsKeyId"), KEY)
                                 .exist(),
                         "encrypts with a key that is not the stack's: parameters.kmsKeyId"))
+                .and(Verdict.require(
+                        Paths.absentOr(
+                                parameters.field("type"),
+                                parameters.field("type").isOneOf("gp3", "gp2", "io2", "io1", "st1", "sc1")),
+                        "asks for volumes of a type that EBS does not have: parameters.type"))
                 .and(Verdict.require(
                         storage.get(PROVISIONER).is("ebs.csi.aws.com"),
                         "has a provisioner that is not the EBS CSI driver: provisioner"))

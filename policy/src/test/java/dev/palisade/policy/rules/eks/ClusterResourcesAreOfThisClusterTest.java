@@ -29,6 +29,20 @@ class ClusterResourcesAreOfThisClusterTest implements PolicyCases {
                         stack(resource("kubernetes:helm.sh/v3:Release", "r")
                                 .set("values", Map.of("clusterName", "other"))),
                         "clusterName"),
+                fails(
+                        "a chart for another network",
+                        stack(resource("kubernetes:helm.sh/v3:Release", "r")
+                                .set("values", Map.of("vpcId", "vpc-0123456789abcdef0"))),
+                        "vpcId"),
+                passes(
+                        "a chart for the stack's",
+                        stack(
+                                cluster,
+                                resource("aws:ec2/vpc:Vpc", "v").id("vpc-0123456789abcdef0"),
+                                resource("kubernetes:helm.sh/v3:Release", "r")
+                                        .set(
+                                                "values",
+                                                Map.of("clusterName", "prod", "vpcId", "vpc-0123456789abcdef0")))),
                 passes("the stack's", stack(cluster, resource(Addons.ADDON, "a").set("clusterName", "prod"))),
                 fails("another", stack(cluster, resource(Addons.ADDON, "a").set("clusterName", "dev")), "no cluster"),
                 fails("none", stack(cluster, resource(Nodes.GROUP, "n")), "no cluster"),

@@ -27,6 +27,17 @@ class AutoscalerHasRoomTest implements PolicyCases {
                 fails("no room", with(autoscaler().with("spec.maxReplicas", 2)), "no room"),
                 fails("no end", with(autoscaler().with("spec.maxReplicas", 100000)), "without a bound"),
                 fails("no metric", with(autoscaler().without("spec.metrics")), "no metric"),
+                fails("a metric of nothing", with(autoscaler().with(METRIC + "resource.name", "requests")), "is none"),
+                fails(
+                        "no target",
+                        with(autoscaler().without(METRIC + "resource.target.averageUtilization")),
+                        "is none"),
+                fails("a metric of no kind", with(autoscaler().without(METRIC + "type")), "is none"),
+                passes(
+                        "a metric in bytes",
+                        with(autoscaler()
+                                .yaml(METRIC + "resource.target", "{type: AverageValue, averageValue: 500Mi}"))),
+                passes("memory", with(autoscaler().with(METRIC + "resource.name", "memory"))),
                 fails("another Deployment", with(autoscaler().with("spec.scaleTargetRef.name", "x")), "scales nothing"),
                 fails(
                         "another kind",
@@ -35,6 +46,8 @@ class AutoscalerHasRoomTest implements PolicyCases {
                 unknown("not known yet", with(autoscaler().unknown("spec.maxReplicas"))),
                 notApplicable("no autoscaler", deployment().alone()));
     }
+
+    private static final String METRIC = "spec.metrics[0].";
 
     private static StackBuilder with(Manifest autoscaler) {
         return stack(deployment().resource(), autoscaler.resource());

@@ -45,6 +45,10 @@ class ContainerHasHealthChecksTest implements PolicyCases {
                         "a port that nobody listens on",
                         deployment().with(READINESS + ".httpGet.port", 5001).alone(),
                         "does not ask"),
+                fails(
+                        "a path with a blank",
+                        deployment().with(STARTUP + ".httpGet.path", "/live ").alone(),
+                        "startupProbe that"),
                 fails("no path", deployment().without(STARTUP + ".httpGet.path").alone(), "startupProbe that"),
                 fails(
                         "another host",

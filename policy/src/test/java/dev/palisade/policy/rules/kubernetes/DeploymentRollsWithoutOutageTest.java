@@ -52,6 +52,17 @@ class DeploymentRollsWithoutOutageTest implements PolicyCases {
                         "no way back",
                         deployment().with("spec.revisionHistoryLimit", 0).alone(),
                         "rolled back"),
+                passes(
+                        "a quarter more",
+                        deployment()
+                                .with(STRATEGY + "rollingUpdate.maxSurge", "25%")
+                                .alone()),
+                fails(
+                        "fewer than none",
+                        deployment()
+                                .with(STRATEGY + "rollingUpdate.maxSurge", -1)
+                                .alone(),
+                        "without a bound"),
                 fails(
                         "a thousand more",
                         deployment()

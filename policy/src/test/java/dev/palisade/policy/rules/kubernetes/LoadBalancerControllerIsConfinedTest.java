@@ -32,6 +32,8 @@ class LoadBalancerControllerIsConfinedTest implements PolicyCases {
                         "Services changed on the way",
                         stack(controller().unset("values.enableServiceMutatorWebhook")),
                         "enableServiceMutatorWebhook"),
+                fails("no region of AWS", stack(controller().set("values.region", "EU-CENTRAL-1")), "values.region"),
+                fails("any network", stack(controller().set("values.vpcId", "*")), "values.vpcId"),
                 fails("any cluster", stack(controller().unset("values.clusterName")), "clusterName"),
                 fails(
                         "the nodes' rights",
@@ -47,7 +49,7 @@ class LoadBalancerControllerIsConfinedTest implements PolicyCases {
     private static ResourceBuilder controller() {
         return resource("kubernetes:helm.sh/v3:Release", "controller")
                 .set("chart", "aws-load-balancer-controller")
-                .set("values", Map.of("clusterName", "c", "region", "r", "vpcId", "v"))
+                .set("values", Map.of("clusterName", "c", "region", "eu-central-1", "vpcId", "vpc-0a1b2c"))
                 .set("values.enableShield", false)
                 .set("values.enableWaf", false)
                 .set("values.enableWafv2", false)

@@ -54,6 +54,16 @@ class MountsAndReferencesResolveTest implements PolicyCases {
                         "a variable without a value",
                         stack(base().set("spec.containers", List.of(Map.of("env", List.of(Map.of("name", "A")))))),
                         "without a value: A"),
+                fails(
+                        "a variable from nowhere",
+                        stack(base().set(
+                                        "spec.containers",
+                                        List.of(Map.of("env", List.of(Map.of("name", "A", "valueFrom", Map.of())))))),
+                        "without a value: A"),
+                fails(
+                        "a mount with a blank",
+                        stack(pod(List.of(TMP), List.of(Map.of("name", "tmp", "mountPath", "/tmp ")))),
+                        "or nowhere"),
                 unknown(
                         "volumes from outputs",
                         stack(base().unknown("spec.volumes")

@@ -52,6 +52,14 @@ class NamespaceIsBoundedTest implements PolicyCases {
                         stack(namespace().resource(), deployment().resource(), quota().resource()),
                         "LimitRange"),
                 fails("defaults of a pod", with(quota(), range().with("spec.limits[0].type", "Pod")), "LimitRange"),
+                fails(
+                        "defaults above the most",
+                        with(quota(), range().with("spec.limits[0].default.cpu", "500M")),
+                        "LimitRange"),
+                fails(
+                        "requests above their limits",
+                        with(quota(), range().with("spec.limits[0].defaultRequest.cpu", "100M")),
+                        "LimitRange"),
                 fails("no default limit", with(quota(), range().without("spec.limits[0].default")), "LimitRange"),
                 fails("no most", with(quota(), range().without("spec.limits[0].max")), "no LimitRange says"),
                 fails(

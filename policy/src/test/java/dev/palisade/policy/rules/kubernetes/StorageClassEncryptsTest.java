@@ -32,6 +32,10 @@ class StorageClassEncryptsTest implements PolicyCases {
                 notApplicable("another add-on", stack(driver().set("addonName", "coredns"))),
                 fails("in clear", stack(KEY, storage().set("parameters.encrypted", "false")), "does not encrypt"),
                 fails("in clear, by default", stack(KEY, storage().unset("parameters")), "does not encrypt"),
+                fails("in a word of its own", stack(KEY, storage().set("parameters.encrypted", "TRUE")), "encrypt"),
+                fails("a type that is none", stack(KEY, storage().set("parameters.type", "GP3")), "parameters.type"),
+                passes("the driver's default type", stack(KEY, storage().unset("parameters.type"))),
+                passes("a faster type", stack(KEY, storage().set("parameters.type", "io2"))),
                 fails("with AWS's key", stack(KEY, storage().unset("parameters.kmsKeyId")), "kmsKeyId"),
                 fails(
                         "with a foreign key",
