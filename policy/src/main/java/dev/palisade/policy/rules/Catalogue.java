@@ -235,6 +235,7 @@ import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
 import dev.palisade.policy.rules.pulumi.ReferencesLeadIntoTheStack;
 import dev.palisade.policy.rules.pulumi.ResourceNamesAreUnique;
+import dev.palisade.policy.rules.pulumi.ResourcesAreComplete;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
 import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
 import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
@@ -519,6 +520,7 @@ public final class Catalogue {
             new OutputsAreMarkedSecret(),
             new ReferencesLeadIntoTheStack(),
             new ResourceNamesAreUnique(),
+            new ResourcesAreComplete(),
             // secrets
             new NoSecretStandsInPlainText(),
             new ParameterHoldsSecretsSecurely(),

@@ -27,6 +27,9 @@ public final class AlarmCanFire implements ResourcePolicy {
     private static final Property PERCENTILE = Property.of(Alarms.ALARM, "extendedStatistic");
     private static final Property UNIT = Property.of(Alarms.ALARM, "unit");
     private static final Property MISSING = Property.of(Alarms.ALARM, "treatMissingData");
+    /** The highest threshold that a count of events may have where nothing else is known of it. */
+    private static final int EVENTS = 1000;
+
     private static final int SHORTEST_PERIOD = 10;
     private static final int LONGEST_PERIOD = 900;
     private static final int MOST_PERIODS = 6;
@@ -59,6 +62,10 @@ public final class AlarmCanFire implements ResourcePolicy {
                                 .not(),
                         "looks at the best of its values, or at how many they are: statistic"))
                 .and(Verdict.require(
+                        alarm.get(STATISTIC).isPresent().not().or(() -> alarm.get(STATISTIC)
+                                .isOneOf(bounds.statistics())),
+                        "adds nothing up, or what is no count: statistic"))
+                .and(Verdict.require(
                         alarm.get(UNIT).isPresent().not().or(() -> alarm.get(UNIT)
                                 .isOneOf("", "None")),
                         "counts values of one unit alone, which its metric may not have: unit"))
@@ -82,6 +89,11 @@ public final class AlarmCanFire implements ResourcePolicy {
 
     /** The thresholds that still mean something, by the metric's unit. */
     private record Bounds(double lowest, double highest) {
+        /** Of events, whose single values are all 1, only the sum says how many there were. */
+        String[] statistics() {
+            return highest < EVENTS ? new String[] {"Average", "Maximum", "Sum"} : new String[] {"Sum"};
+        }
+
         static Bounds of(String metric) {
             if (metric.contains("utilization")) {
                 return new Bounds(50, 95);
@@ -91,7 +103,7 @@ public final class AlarmCanFire implements ResourcePolicy {
                 case "TargetResponseTime" -> new Bounds(0.1, 10);
                 case "RequestCount" -> new Bounds(100, 1_000_000);
                 case "BlockedRequests" -> new Bounds(10, 10_000);
-                default -> new Bounds(0, 1000);
+                default -> new Bounds(0, EVENTS);
             };
         }
     }

@@ -66,8 +66,8 @@ public final class AlarmWatchesWhatExists implements RelationPolicy {
                 "watches a metric without the dimensions that say of what: " + required);
         return named.and(Verdict.require(
                         Truth.of(dimensions.fields().values().stream()
-                                .noneMatch(value ->
-                                        value.matches(name -> name.isBlank() || name.contains("*")) == Truth.TRUE)),
+                                .noneMatch(value -> value.isMissing()
+                                        || value.matches(AlarmWatchesWhatExists::isNoName) == Truth.TRUE)),
                         "watches a metric of nothing: a dimension is empty or a pattern"))
                 .and(Verdict.require(
                         dimensions
@@ -76,5 +76,9 @@ public final class AlarmWatchesWhatExists implements RelationPolicy {
                                 .not()
                                 .or(dimensions.field("Rule").is("ALL")),
                         "watches one rule of the firewall instead of all"));
+    }
+
+    private static boolean isNoName(String dimension) {
+        return dimension.isBlank() || dimension.contains("*") || !dimension.equals(dimension.strip());
     }
 }

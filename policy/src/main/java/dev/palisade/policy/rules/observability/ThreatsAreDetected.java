@@ -45,6 +45,7 @@ public final class ThreatsAreDetected implements StackPolicy {
     private static final Property MORE_NAME = Property.of(FEATURE, "additionalConfigurations[].name");
     private static final Property MORE_STATUS = Property.of(FEATURE, "additionalConfigurations[].status");
     private static final Property KINDS = Property.of(INSPECTOR, "resourceTypes");
+    private static final Property ACCOUNTS = Property.of(INSPECTOR, "accountIds");
 
     @Override
     public Verdict check(Graph graph) {
@@ -59,13 +60,13 @@ public final class ThreatsAreDetected implements StackPolicy {
         }
         if (!graph.ofType("aws:ecr/repository:Repository").isEmpty()) {
             verdict = verdict.and(Verdict.require(
-                    any(graph.ofType(INSPECTOR), one -> one.get(KINDS).any(kind -> kind.is("ECR"))),
-                    "Inspector does not scan images: no enabler has ECR"));
+                    any(graph.ofType(INSPECTOR), one -> scans(one, "ECR")),
+                    "Inspector does not scan images: no enabler has ECR, for an account"));
         }
         if (!graph.ofType("aws:eks/nodeGroup:NodeGroup").isEmpty()) {
             verdict = verdict.and(Verdict.require(
-                    any(graph.ofType(INSPECTOR), one -> one.get(KINDS).any(kind -> kind.is("EC2"))),
-                    "Inspector does not scan nodes: no enabler has EC2"));
+                    any(graph.ofType(INSPECTOR), one -> scans(one, "EC2")),
+                    "Inspector does not scan nodes: no enabler has EC2, for an account"));
         }
         return verdict;
     }
@@ -82,6 +83,12 @@ public final class ThreatsAreDetected implements StackPolicy {
                 .and(() -> Truth.of(!"RUNTIME_MONITORING".equals(name))
                         .or(feature.get(MORE).any(more -> more.get(MORE_NAME)
                                 .isOneOf("EKS_ADDON_MANAGEMENT", "EC2_AGENT_MANAGEMENT")))));
+    }
+
+    private static Truth scans(Resource enabler, String kind) {
+        return enabler.get(KINDS)
+                .any(one -> one.is(kind))
+                .and(enabler.get(ACCOUNTS).any(account -> account.matches(id -> id.matches("\\d{12}"))));
     }
 
     private static Truth any(List<Resource> resources, Function<Resource, Truth> test) {

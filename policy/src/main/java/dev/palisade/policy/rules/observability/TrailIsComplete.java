@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "A CloudTrail trail covers all regions, is validated, encrypted and on",
@@ -38,6 +39,7 @@ public final class TrailIsComplete implements ResourcePolicy {
     private static final Property REGIONS = Property.of(TRAIL, "isMultiRegionTrail");
     private static final Property VALIDATED = Property.of(TRAIL, "enableLogFileValidation");
     private static final Property KEY = Property.of(TRAIL, "kmsKeyId");
+    private static final Pattern KEY_NAME = Pattern.compile("(arn:aws[\\w-]*:kms:.+|alias/.+|[\\w-]+)");
     private static final Property LOGGING = Property.of(TRAIL, "enableLogging");
     private static final Property GLOBAL = Property.of(TRAIL, "includeGlobalServiceEvents");
 
@@ -66,7 +68,9 @@ public final class TrailIsComplete implements ResourcePolicy {
         return Verdict.require(trail.get(REGIONS).isTrue(), "covers one region: isMultiRegionTrail is not true")
                 .and(Verdict.require(
                         trail.get(VALIDATED).isTrue(), "can be forged: enableLogFileValidation is not true"))
-                .and(Verdict.require(trail.get(KEY).isPresent(), "is not encrypted with a key: kmsKeyId is not set"))
+                .and(Verdict.require(
+                        trail.get(KEY).matches(key -> KEY_NAME.matcher(key).matches()),
+                        "is not encrypted with a key: kmsKeyId names none"))
                 .and(Verdict.require(trail.get(LOGGING).is("false").not(), "is off: enableLogging is false"))
                 .and(Verdict.require(
                         trail.get(GLOBAL).is("false").not(), "leaves IAM out: includeGlobalServiceEvents is false"))

@@ -53,6 +53,19 @@ class AlarmCanFireTest implements PolicyCases {
                         stack(alarm("AWS/ApplicationELB", "RequestCount").unset("statistic")),
                         "no statistic"),
                 fails(
+                        "the average of ones",
+                        stack(alarm("Palisade/dev", "denied").set("statistic", "Average")),
+                        "no count"),
+                passes(
+                        "the average of shares",
+                        stack(alarm("ContainerInsights", "node_cpu_utilization")
+                                .set("threshold", 80)
+                                .set("statistic", "Average"))),
+                fails(
+                        "a statistic of nothing",
+                        stack(alarm("Palisade/dev", "denied").set("statistic", "*")),
+                        "statistic"),
+                fails(
                         "no period",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("evaluationPeriods", 0)),
                         "too late or never"),

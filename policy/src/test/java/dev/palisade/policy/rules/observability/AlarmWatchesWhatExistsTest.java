@@ -28,6 +28,11 @@ class AlarmWatchesWhatExistsTest implements PolicyCases {
                                 .set("dimensions", Map.of("LoadBalancer", ""))),
                         "of nothing"),
                 fails(
+                        "a dimension with a blank",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount")
+                                .set("dimensions", Map.of("LoadBalancer", "app/x "))),
+                        "of nothing"),
+                fails(
                         "a pattern for a dimension",
                         stack(alarm("AWS/ApplicationELB", "RequestCount")
                                 .set("dimensions", Map.of("LoadBalancer", "app/*"))),

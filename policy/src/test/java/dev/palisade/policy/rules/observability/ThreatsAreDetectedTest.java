@@ -30,7 +30,16 @@ class ThreatsAreDetectedTest implements PolicyCases {
                         stack(
                                 resource("aws:ecr/repository:Repository", "r"),
                                 resource("aws:inspector2/enabler:Enabler", "i")
+                                        .set("accountIds", List.of("111122223333"))
                                         .set("resourceTypes", List.of("EC2", "ECR")))),
+                fails(
+                        "images of no account",
+                        stack(
+                                resource("aws:ecr/repository:Repository", "r"),
+                                resource("aws:inspector2/enabler:Enabler", "i")
+                                        .set("accountIds", List.of())
+                                        .set("resourceTypes", List.of("EC2", "ECR"))),
+                        "for an account"),
                 fails(
                         "an agent that is off",
                         stack(
@@ -62,7 +71,9 @@ class ThreatsAreDetectedTest implements PolicyCases {
                         "nodes are not scanned",
                         stack(
                                 resource("aws:eks/nodeGroup:NodeGroup", "n"),
-                                resource("aws:inspector2/enabler:Enabler", "i").set("resourceTypes", List.of("ECR"))),
+                                resource("aws:inspector2/enabler:Enabler", "i")
+                                        .set("accountIds", List.of("111122223333"))
+                                        .set("resourceTypes", List.of("ECR"))),
                         "EC2"),
                 fails("no detector", stack(CLUSTER), "EKS_AUDIT_LOGS"),
                 fails("one feature", stack(CLUSTER, DETECTOR, feature("EKS_AUDIT_LOGS")), "RUNTIME_MONITORING"),
@@ -86,7 +97,9 @@ class ThreatsAreDetectedTest implements PolicyCases {
                         "images are not scanned",
                         stack(
                                 resource("aws:ecr/repository:Repository", "r"),
-                                resource("aws:inspector2/enabler:Enabler", "i").set("resourceTypes", List.of("EC2"))),
+                                resource("aws:inspector2/enabler:Enabler", "i")
+                                        .set("accountIds", List.of("111122223333"))
+                                        .set("resourceTypes", List.of("EC2"))),
                         "ECR"),
                 unknown(
                         "a status from outputs",

@@ -46,6 +46,8 @@ class TrailIsCompleteTest implements PolicyCases {
                 fails("one region", stack(trail().unset("isMultiRegionTrail")), "one region"),
                 fails("not validated", stack(trail().set("enableLogFileValidation", false)), "forged"),
                 fails("no key", stack(trail().unset("kmsKeyId")), "kmsKeyId"),
+                fails("an empty key", stack(trail().set("kmsKeyId", "")), "kmsKeyId"),
+                fails("a pattern for a key", stack(trail().set("kmsKeyId", "*")), "kmsKeyId"),
                 fails("off", stack(trail().set("enableLogging", false)), "is off"),
                 fails("without IAM", stack(trail().set("includeGlobalServiceEvents", false)), "leaves IAM out"),
                 unknown("a region setting from outputs", stack(trail().unknown("isMultiRegionTrail"))),
