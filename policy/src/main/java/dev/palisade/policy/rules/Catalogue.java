@@ -117,16 +117,19 @@ import dev.palisade.policy.rules.kubernetes.ContainerTakesNoOrders;
 import dev.palisade.policy.rules.kubernetes.DeploymentRollsWithoutOutage;
 import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
 import dev.palisade.policy.rules.kubernetes.EveryObjectIsJudged;
+import dev.palisade.policy.rules.kubernetes.HelmReleaseHidesNothing;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
 import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.ImagePolicyNamesItsSigner;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
+import dev.palisade.policy.rules.kubernetes.ListsHoldObjects;
 import dev.palisade.policy.rules.kubernetes.LoadBalancerControllerIsConfined;
 import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
 import dev.palisade.policy.rules.kubernetes.NamespaceDeniesByDefault;
 import dev.palisade.policy.rules.kubernetes.NamespaceEnforcesRestricted;
+import dev.palisade.policy.rules.kubernetes.NamespaceGivesLimits;
 import dev.palisade.policy.rules.kubernetes.NamespaceIsBounded;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyAdmitsOnlyTheLoadBalancer;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
@@ -154,6 +157,7 @@ import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
 import dev.palisade.policy.rules.kubernetes.RoleGrantsLittle;
 import dev.palisade.policy.rules.kubernetes.SecretIsHeldAsSecret;
 import dev.palisade.policy.rules.kubernetes.SecretProviderClassNamesItsSecrets;
+import dev.palisade.policy.rules.kubernetes.ServedWorkloadScales;
 import dev.palisade.policy.rules.kubernetes.ServiceAccountMountsNoToken;
 import dev.palisade.policy.rules.kubernetes.ServiceAuthenticatesItsClients;
 import dev.palisade.policy.rules.kubernetes.ServiceDebugIsOff;
@@ -164,6 +168,7 @@ import dev.palisade.policy.rules.kubernetes.ServiceListensWhereItSays;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
 import dev.palisade.policy.rules.kubernetes.SettingsAreSpelledAsInKubernetes;
 import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
+import dev.palisade.policy.rules.kubernetes.SignatureControllerIsReachable;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
 import dev.palisade.policy.rules.kubernetes.VariablesWeakenNothing;
@@ -236,6 +241,7 @@ import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
 import dev.palisade.policy.rules.pulumi.ReferencesLeadIntoTheStack;
 import dev.palisade.policy.rules.pulumi.ResourceNamesAreUnique;
 import dev.palisade.policy.rules.pulumi.ResourcesAreComplete;
+import dev.palisade.policy.rules.pulumi.ResourcesGoThroughTheStacksProviders;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
 import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
 import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
@@ -399,16 +405,19 @@ public final class Catalogue {
             new DeploymentRollsWithoutOutage(),
             new EmptyDirIsBounded(),
             new EveryObjectIsJudged(),
+            new HelmReleaseHidesNothing(),
             new HelmReleaseIsPinned(),
             new HelmValuesWeakenNothing(),
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
             new ImagePolicyNamesItsSigner(),
             new IngressStaysInside(),
+            new ListsHoldObjects(),
             new LoadBalancerControllerIsConfined(),
             new MountsAndReferencesResolve(),
             new NamespaceDeniesByDefault(),
             new NamespaceEnforcesRestricted(),
+            new NamespaceGivesLimits(),
             new NamespaceIsBounded(),
             new NetworkPolicyAdmitsOnlyTheLoadBalancer(),
             new NetworkPolicyPeersAreNarrow(),
@@ -436,6 +445,7 @@ public final class Catalogue {
             new RoleGrantsLittle(),
             new SecretIsHeldAsSecret(),
             new SecretProviderClassNamesItsSecrets(),
+            new ServedWorkloadScales(),
             new ServiceAccountMountsNoToken(),
             new ServiceAuthenticatesItsClients(),
             new ServiceDebugIsOff(),
@@ -446,6 +456,7 @@ public final class Catalogue {
             new ServiceNamesItsOrigins(),
             new SettingsAreSpelledAsInKubernetes(),
             new SignatureChecksFailClosed(),
+            new SignatureControllerIsReachable(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),
             new VariablesWeakenNothing(),
@@ -521,6 +532,7 @@ public final class Catalogue {
             new ReferencesLeadIntoTheStack(),
             new ResourceNamesAreUnique(),
             new ResourcesAreComplete(),
+            new ResourcesGoThroughTheStacksProviders(),
             // secrets
             new NoSecretStandsInPlainText(),
             new ParameterHoldsSecretsSecurely(),

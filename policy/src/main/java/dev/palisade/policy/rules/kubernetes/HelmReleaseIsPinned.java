@@ -30,11 +30,6 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
     private static final Property VERSION = Property.of(HelmRelease.TYPE, "version");
     private static final Property REPOSITORY = Property.of(HelmRelease.TYPE, "repositoryOpts.repo");
     private static final Property DEVEL = Property.of(HelmRelease.TYPE, "devel");
-    private static final Property POST_RENDER = Property.of(HelmRelease.TYPE, "postrender");
-    private static final Property HOOKS = Property.of(HelmRelease.TYPE, "disableWebhooks");
-    private static final Property FORCED = Property.of(HelmRelease.TYPE, "forceUpdate");
-    private static final Property FILES = Property.of(HelmRelease.TYPE, "valueYamlFiles");
-    private static final Property REUSED = Property.of(HelmRelease.TYPE, "reuseValues");
     private static final Parameter REPOSITORIES = Parameter.texts(
             "trustedRepositories",
             List.of(
@@ -86,19 +81,7 @@ public final class HelmReleaseIsPinned implements ResourcePolicy, Parameterised 
                                 .and(release.get(HelmRelease.CHART)
                                         .matches(chart -> chart.matches("[a-z0-9][a-z0-9.-]*")))
                                 .or(oci(release)),
-                        "comes from a repository that is not trusted: repositoryOpts.repo"))
-                .and(Verdict.require(
-                        release.get(POST_RENDER).isPresent().not(),
-                        "is changed by a command after it is rendered: postrender"))
-                .and(Verdict.require(
-                        Paths.isOff(release.get(HOOKS)).and(Paths.isOff(release.get(FORCED))),
-                        "goes round the chart's hooks, or replaces by force: disableWebhooks, forceUpdate"))
-                .and(Verdict.require(
-                        release.get(FILES).hasItems().not().and(Paths.isOff(release.get(REUSED))),
-                        "takes values that nobody sees: valueYamlFiles, reuseValues"))
-                .and(Verdict.require(
-                        release.get(HelmRelease.NAMESPACE).matches(name -> !"default".equals(name)),
-                        "lives in the default namespace: namespace"));
+                        "comes from a repository that is not trusted: repositoryOpts.repo"));
     }
 
     private Truth oci(Resource release) {

@@ -9,20 +9,18 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
-import dev.palisade.policy.graph.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 @PolicyInfo(
-        title = "Every namespace with pods has a resource quota and default limits",
+        title = "Every namespace with pods has a resource quota",
         severity = Severity.MEDIUM,
         rows = Row.C3,
         controls = {"NIST 800-53 SC-5", "NIST 800-53 SC-6", "SOC 2 A1.1", "CIS EKS 4.5.1"},
         why = "Without a quota one namespace can take the whole cluster, whatever single pods ask for.",
-        remedy =
-                "Add a ResourceQuota for pods, cpu and memory that allows no LoadBalancer, and a LimitRange with defaults for containers.",
+        remedy = "Add a ResourceQuota for pods, cpu and memory that allows no LoadBalancer.",
         snippet = "ResourceQuotaSpecArgs.builder().hard(Map.of(\"pods\", \"20\", \"limits.memory\", \"16Gi\"))")
 public final class NamespaceIsBounded implements RelationPolicy {
     private static final List<String> BOUNDED =
@@ -32,14 +30,7 @@ public final class NamespaceIsBounded implements RelationPolicy {
     private static final Property SCOPES = Property.of(ClusterObjects.QUOTA, "spec.scopes");
     private static final Property SCOPE_SELECTOR = Property.of(ClusterObjects.QUOTA, "spec.scopeSelector");
     private static final BigDecimal SANE_COUNT = BigDecimal.valueOf(5_000);
-    private static final BigDecimal SANE_MEMORY = BigDecimal.valueOf(256L << 30);
-    private static final Property LIMITS = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
-    private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
-    private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
     private static final BigDecimal SANE = BigDecimal.valueOf(1L << 40);
-    private static final Property DEFAULT = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].default");
-    private static final Property DEFAULT_REQUEST =
-            Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].defaultRequest");
 
     @Override
     public Set<String> types() {
@@ -71,26 +62,7 @@ public final class NamespaceIsBounded implements RelationPolicy {
                                     quota -> Quantity.is(quota.get(HARD).field(kind), most -> most.signum() == 0)),
                     "no ResourceQuota forbids " + kind));
         }
-        return verdict.and(Verdict.require(
-                        objects.limitRanges()
-                                .any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isMost)),
-                        "no LimitRange says how much one container may ask for: max"))
-                .and(Verdict.require(
-                        objects.limitRanges()
-                                .any(name.get(), range -> range.get(LIMITS).any(NamespaceIsBounded::isDefault)),
-                        "no LimitRange gives containers default limits and requests"));
-    }
-
-    /** What a container may ask for itself: bounded, and not by nothing. */
-    private static Truth isMost(Value limit) {
-        Truth result = limit.get(TYPE).is("Container");
-        for (String kind : List.of("cpu", "memory")) {
-            result = result.and(Quantity.is(
-                    limit.get(MAX).field(kind),
-                    most -> most.signum() > 0
-                            && most.compareTo("memory".equals(kind) ? SANE_MEMORY : SANE_COUNT) <= 0));
-        }
-        return result;
+        return verdict;
     }
 
     /** A quota with a scope counts some pods alone. */
@@ -103,18 +75,5 @@ public final class NamespaceIsBounded implements RelationPolicy {
 
     private static boolean isBound(String kind, BigDecimal most) {
         return most.signum() > 0 && most.compareTo(kind.endsWith("memory") ? SANE : SANE_COUNT) <= 0;
-    }
-
-    private static Truth isDefault(Value limit) {
-        Truth result = limit.get(TYPE).is("Container");
-        for (String kind : List.of("cpu", "memory")) {
-            result = result.and(Quantity.atMost(
-                            limit.get(DEFAULT).field(kind), limit.get(MAX).field(kind)))
-                    .and(Quantity.atMost(
-                            limit.get(DEFAULT_REQUEST).field(kind),
-                            limit.get(DEFAULT).field(kind)))
-                    .and(Quantity.is(limit.get(DEFAULT_REQUEST).field(kind), least -> least.signum() > 0));
-        }
-        return result;
     }
 }

@@ -35,7 +35,7 @@ public final class SignatureChecksFailClosed implements ResourcePolicy {
         return installed;
     }
 
-    private static Truth isController(Resource release) {
+    static Truth isController(Resource release) {
         return release.get(HelmRelease.CHART).matches(chart -> chart.matches("(.*/)?policy-controller"));
     }
 

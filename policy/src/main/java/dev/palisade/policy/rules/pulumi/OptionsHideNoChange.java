@@ -38,11 +38,7 @@ public final class OptionsHideNoChange implements StackPolicy {
             "aws:route53/zone:Zone",
             "aws:acm/certificate:Certificate",
             "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
-            "aws:iam/policy:Policy",
-            "aws:iam/role:Role",
-            "aws:ec2/vpc:Vpc",
-            "aws:ec2/subnet:Subnet",
-            "aws:ec2/internetGateway:InternetGateway");
+            "aws:iam/policy:Policy");
 
     @Override
     public Verdict check(Graph graph) {

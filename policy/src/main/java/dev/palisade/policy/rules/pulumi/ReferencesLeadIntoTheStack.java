@@ -10,7 +10,6 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,7 +49,6 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             if (isTraceable(resource) == Truth.UNKNOWN) {
                 verdict = verdict.and(Verdict.unknown("not known yet: what some properties refer to"));
             }
-            verdict = verdict.and(judgeProvider(resource, graph));
             Set<String> named = new TreeSet<>();
             collect(resource.inputs(), named);
             for (String name : named) {
@@ -59,23 +57,6 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             }
         }
         return verdict;
-    }
-
-    /**
-     * A default provider takes account, region and cluster of whoever runs the program. A state names a provider by URN and
-     * id, the engine by its URN when it asks a pack. Providers and stacks are the engine's own and need none.
-     */
-    private static Verdict judgeProvider(Resource resource, Graph graph) {
-        String used = resource.provider();
-        int end = resource.type().indexOf(':');
-        List<Resource> made = graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0)));
-        if (!resource.custom() || resource.type().startsWith("pulumi:") || made.isEmpty()) {
-            return Verdict.NOT_APPLICABLE;
-        }
-        return Verdict.require(
-                Truth.of(used != null
-                        && made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
-                resource + " goes through a provider that nothing here makes");
     }
 
     /** Whether of each id that is not known yet it is known where it comes from. */

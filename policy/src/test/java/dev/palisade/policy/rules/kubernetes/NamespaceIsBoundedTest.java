@@ -47,25 +47,6 @@ class NamespaceIsBoundedTest implements PolicyCases {
                         "of another namespace",
                         with(quota().with("metadata.namespace", "other"), range()),
                         "bounds pods"),
-                fails(
-                        "no defaults",
-                        stack(namespace().resource(), deployment().resource(), quota().resource()),
-                        "LimitRange"),
-                fails("defaults of a pod", with(quota(), range().with("spec.limits[0].type", "Pod")), "LimitRange"),
-                fails(
-                        "defaults above the most",
-                        with(quota(), range().with("spec.limits[0].default.cpu", "500M")),
-                        "LimitRange"),
-                fails(
-                        "requests above their limits",
-                        with(quota(), range().with("spec.limits[0].defaultRequest.cpu", "100M")),
-                        "LimitRange"),
-                fails("no default limit", with(quota(), range().without("spec.limits[0].default")), "LimitRange"),
-                fails("no most", with(quota(), range().without("spec.limits[0].max")), "no LimitRange says"),
-                fails(
-                        "a most of nothing",
-                        with(quota(), range().with("spec.limits[0].max.cpu", "0")),
-                        "no LimitRange says"),
                 unknown("not known yet", with(quota().unknown("spec.hard"), range())),
                 notApplicable("a namespace without pods", namespace().alone()));
     }

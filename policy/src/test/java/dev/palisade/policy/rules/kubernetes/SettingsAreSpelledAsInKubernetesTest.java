@@ -43,8 +43,6 @@ class SettingsAreSpelledAsInKubernetesTest implements PolicyCases {
                         policy("{egress: [{ports: [{port: 53, protocol: udp}]}]}"),
                         "ports.protocol"),
                 fails("an empty protocol", policy("{egress: [{ports: [{port: 53, protocol: ''}]}]}"), "ports.protocol"),
-                fails("a star for any peer", policy("{ingress: [{from: ['*']}]}"), "ingress.from"),
-                fails("a star for any rule", policy("{egress: ['*']}"), "spec.egress"),
                 fails(
                         "a profile that is none",
                         Manifest.of(
@@ -53,10 +51,6 @@ class SettingsAreSpelledAsInKubernetesTest implements PolicyCases {
                                         "{spec: {securityContext: {seccompProfile: {type: runtimeDefault}}}}")
                                 .alone(),
                         "seccompProfile.type"),
-                fails(
-                        "an authority that is none",
-                        stack(resource(ImagePolicies.POLICY, "p").set("spec", Map.of("authorities", List.of("*")))),
-                        "spec.authorities"),
                 unknown(
                         "a protocol from outputs",
                         policy(Manifest.of(

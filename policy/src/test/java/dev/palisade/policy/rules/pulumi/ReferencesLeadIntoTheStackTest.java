@@ -38,26 +38,6 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
                         stack(resource("aws:ec2/subnet:Subnet", "s")
                                 .set("x", List.of("arn:aws:kms:eu-central-1:111122223333:key/k"))),
                         "key/k"),
-                passes("a provider of the stack", stack(PROVIDER, through(PROVIDER.urn() + "::p-id"))),
-                passes("a provider of the stack as the engine tells a pack", stack(PROVIDER, through(PROVIDER.urn()))),
-                fails(
-                        "a default provider",
-                        stack(
-                                PROVIDER,
-                                through("urn:pulumi:test::palisade::pulumi:providers:aws::default_6_83_0::p-id")),
-                        "goes through a provider"),
-                fails(
-                        "a provider whose name only begins the same",
-                        stack(PROVIDER, through(PROVIDER.urn() + "-other::p-id")),
-                        "goes through a provider"),
-                fails(
-                        "no provider beside one of the stack",
-                        stack(PROVIDER, resource("aws:ec2/vpc:Vpc", "v")),
-                        "goes through a provider"),
-                notApplicable(
-                        "a provider beside the engine's own",
-                        stack(PROVIDER, resource("pulumi:providers:pulumi", "default"))),
-                notApplicable("a part of the stack without any provider", stack(through("urn::p-id"))),
                 unknownOfAnotherPolicy(),
                 notApplicable("no references", stack(VPC)));
     }
@@ -70,12 +50,6 @@ class ReferencesLeadIntoTheStackTest implements PolicyCases {
     }
 
     private static final ResourceBuilder VPC = resource("aws:ec2/vpc:Vpc", "v").id("vpc-0123456789abcdef0");
-
-    private static final ResourceBuilder PROVIDER = resource("pulumi:providers:aws", "p");
-
-    private static ResourceBuilder through(String provider) {
-        return resource("aws:ec2/vpc:Vpc", "v").provider(provider);
-    }
 
     private static ResourceBuilder subnet(String vpc) {
         return resource("aws:ec2/subnet:Subnet", "s").set("vpcId", vpc);

@@ -1,0 +1,49 @@
+package dev.palisade.policy.rules.pulumi;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.StackPolicy;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import java.util.List;
+
+/** Where the stack makes no provider of a kind, there is nothing that a resource could have been given. */
+@PolicyInfo(
+        title = "Resources go through the providers that the stack makes",
+        severity = Severity.HIGH,
+        rows = {Row.X1, Row.A2},
+        controls = {"NIST 800-53 CM-2", "NIST 800-53 CM-8", "PCI DSS 12.5.1", "SOC 2 CC8.1"},
+        why =
+                "A default provider takes account, region, cluster and tags of whoever runs the program, so one resource lands elsewhere.",
+        remedy = "Pass the stack's provider to the component, or to the resource.",
+        snippet = "ComponentResourceOptions.builder().providers(aws).build()")
+public final class ResourcesGoThroughTheStacksProviders implements StackPolicy {
+    @Override
+    public Verdict check(Graph graph) {
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        for (Resource resource : graph.resources()) {
+            // Providers and stacks are the engine's own and need none.
+            if (resource.custom() && !resource.type().startsWith("pulumi:")) {
+                verdict = verdict.and(judge(resource, graph));
+            }
+        }
+        return verdict;
+    }
+
+    /** A state names a provider by URN and id, the engine by its URN when it asks a pack. */
+    private static Verdict judge(Resource resource, Graph graph) {
+        int end = resource.type().indexOf(':');
+        List<Resource> made = graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0)));
+        if (made.isEmpty()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        String used = resource.provider();
+        return Verdict.require(
+                Truth.of(used != null
+                        && made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
+                resource + " goes through a provider that nothing here makes");
+    }
+}
