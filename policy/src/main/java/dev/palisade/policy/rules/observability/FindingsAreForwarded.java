@@ -8,6 +8,10 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import dev.palisade.policy.graph.Values;
+import java.util.List;
+import java.util.Map;
 
 @PolicyInfo(
         title = "What scanners and detectors find is sent to somebody",
@@ -31,6 +35,22 @@ public final class FindingsAreForwarded implements StackPolicy {
     private static final String INSPECTOR = "aws:inspector2/enabler:Enabler";
     private static final String REPOSITORY = "aws:ecr/repository:Repository";
 
+    /** What the sources send when it is serious, as AWS documents their events. */
+    private static final Map<String, List<Value>> EVENTS = Map.of(
+            "aws.guardduty",
+            List.of(event("aws.guardduty", "GuardDuty Finding", Map.of("severity", 8))),
+            "aws.inspector2",
+            List.of(
+                    event("aws.inspector2", "Inspector2 Finding", Map.of("severity", "CRITICAL", "status", "ACTIVE")),
+                    event("aws.inspector2", "Inspector2 Finding", Map.of("severity", "HIGH", "status", "ACTIVE"))),
+            "aws.ecr",
+            List.of(event(
+                    "aws.ecr",
+                    "ECR Image Scan",
+                    Map.of("scan-status", "COMPLETE", "finding-severity-counts", Map.of("CRITICAL", 1)))),
+            "aws.acm",
+            List.of(event("aws.acm", "ACM Certificate Approaching Expiration", Map.of())));
+
     @Override
     public Verdict check(Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
@@ -50,15 +70,22 @@ public final class FindingsAreForwarded implements StackPolicy {
         return verdict;
     }
 
+    /** Each of the source's events by a rule, not necessarily by the same. */
     private static Truth isForwarded(String source, Graph graph) {
-        Truth forwarded = Truth.FALSE;
-        for (Resource rule : graph.ofType(Events.RULE)) {
-            forwarded = forwarded.or(Events.pattern(rule)
-                    .field("source")
-                    .any(one -> one.is(source))
-                    .and(() -> Events.isOn(rule))
-                    .and(() -> Events.isHeard(rule, graph)));
+        Truth forwarded = Truth.TRUE;
+        for (Value event : EVENTS.getOrDefault(source, List.of())) {
+            Truth one = Truth.FALSE;
+            for (Resource rule : graph.ofType(Events.RULE)) {
+                Value pattern = Events.pattern(rule);
+                Truth fits = pattern.isMissing() ? Truth.FALSE : new EventPattern(pattern).fits(event);
+                one = one.or(fits.and(() -> Events.isOn(rule)).and(() -> Events.isHeard(rule, graph)));
+            }
+            forwarded = forwarded.and(one);
         }
         return forwarded;
+    }
+
+    private static Value event(String source, String kind, Map<String, Object> detail) {
+        return Values.ofJson(Map.of("source", source, "detail-type", kind, "detail", detail));
     }
 }

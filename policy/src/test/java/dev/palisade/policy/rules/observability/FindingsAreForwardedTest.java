@@ -11,6 +11,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class FindingsAreForwardedTest implements PolicyCases {
@@ -33,6 +34,36 @@ class FindingsAreForwardedTest implements PolicyCases {
                                 TARGET)),
                 fails("certificates", stack(resource("aws:acm/certificate:Certificate", "c")), "certificates"),
                 fails("no rule", stack(REPOSITORY, TOPIC, SUBSCRIPTION), "images"),
+                passes(
+                        "from a severity on",
+                        findings("{'source':['aws.inspector2'],'detail':{'severity':['HIGH','CRITICAL']}}")),
+                passes(
+                        "GuardDuty from a number on",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'severity':[{'numeric':['>=',4]}]}}")),
+                passes(
+                        "GuardDuty between two numbers",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'severity':[{'numeric':['>',4,'<=',10]}]}}")),
+                passes("one region", guardDuty("{'source':['aws.guardduty'],'region':['eu-central-1']}")),
+                fails(
+                        "GuardDuty below a number",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'severity':[{'numeric':['<',4]}]}}"),
+                        "GuardDuty"),
+                fails(
+                        "no bound",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'severity':[{'numeric':[]}]}}"),
+                        "GuardDuty"),
+                fails(
+                        "a severity in other letters",
+                        findings("{'source':['aws.inspector2'],'detail':{'severity':['CRITICAL','high']}}"),
+                        "images"),
+                fails(
+                        "what is closed",
+                        findings("{'source':['aws.inspector2'],'detail':{'status':['CLOSED']}}"),
+                        "images"),
+                fails(
+                        "a star among texts",
+                        findings("{'source':['aws.inspector2'],'detail-type':['Inspector2 *']}"),
+                        "images"),
                 fails("no target", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE), "images"),
                 fails(
                         "GuardDuty has none",
@@ -69,4 +100,23 @@ class FindingsAreForwardedTest implements PolicyCases {
             resource(Events.RULE, "findings").set("eventPattern", json("{'source':['aws.inspector2']}"));
     private static final ResourceBuilder TARGET =
             resource(Events.TARGET, "findings").refer("rule", RULE).refer("arn", TOPIC);
+
+    private static StackBuilder findings(String pattern) {
+        return stack(
+                REPOSITORY,
+                INSPECTOR,
+                TOPIC,
+                SUBSCRIPTION,
+                TARGET,
+                resource(Events.RULE, "findings").set("eventPattern", json(pattern)));
+    }
+
+    private static StackBuilder guardDuty(String pattern) {
+        return stack(
+                resource("aws:guardduty/detector:Detector", "d"),
+                TOPIC,
+                SUBSCRIPTION,
+                TARGET,
+                resource(Events.RULE, "findings").set("eventPattern", json(pattern)));
+    }
 }
