@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the elements of a policy document, in the forms that IAM's grammar allows and in no other. */
 final class PolicyGrammar {
@@ -19,6 +20,12 @@ final class PolicyGrammar {
             "NotResource",
             "Condition");
     private static final Set<String> PRINCIPALS = Set.of("AWS", "Service", "Federated", "CanonicalUser");
+
+    private static final Set<String> VERSIONS = Set.of("", "2008-10-17", "2012-10-17");
+    private static final Pattern ACTION = Pattern.compile("[*]|[A-Za-z0-9*-]+:[A-Za-z0-9*?]+");
+    private static final Pattern RESOURCE = Pattern.compile("[*]|arn:.+|[$][{].+");
+    private static final Pattern NAME = Pattern.compile("[*]|[^\\s*]+");
+    private static final Pattern AWS_PRINCIPAL = Pattern.compile("[*]|\\d{12}|arn:.+|A[A-Z0-9]{15,}");
 
     private PolicyGrammar() {}
 
@@ -40,7 +47,11 @@ final class PolicyGrammar {
         if (statements.isEmpty()) {
             throw new Refused("has no statement");
         }
-        return new PolicyDocument.Parsed(content.field("Version").text().orElse(""), statements);
+        String version = content.field("Version").text().orElse("");
+        if (!VERSIONS.contains(version)) {
+            throw new Refused("has a Version that IAM does not know");
+        }
+        return new PolicyDocument.Parsed(version, statements);
     }
 
     private static PolicyStatement statement(Value json) {
@@ -52,17 +63,17 @@ final class PolicyGrammar {
         boolean notAction = negated(json, "Action");
         boolean notResource = negated(json, "Resource");
         boolean notPrincipal = negated(json, "Principal");
-        List<String> actions = texts(json.field(notAction ? "NotAction" : "Action"), "actions");
+        List<String> actions = names(json.field(notAction ? "NotAction" : "Action"), "action", ACTION, notAction);
         if (actions.isEmpty()) {
             throw new Refused("has a statement without an action");
         }
         return new PolicyStatement(
                 "Allow".equals(effect),
-                principals(json.field(notPrincipal ? "NotPrincipal" : "Principal")),
+                principals(json.field(notPrincipal ? "NotPrincipal" : "Principal"), notPrincipal),
                 notPrincipal,
                 actions,
                 notAction,
-                texts(json.field(notResource ? "NotResource" : "Resource"), "resources"),
+                resources(json.field(notResource ? "NotResource" : "Resource"), notResource),
                 notResource,
                 conditions(json.field("Condition")));
     }
@@ -75,12 +86,16 @@ final class PolicyGrammar {
         return negated;
     }
 
-    private static List<PolicyPrincipal> principals(Value json) {
+    private static List<String> resources(Value json, boolean not) {
+        return json.isMissing() ? List.of() : names(json, "resource", RESOURCE, not);
+    }
+
+    private static List<PolicyPrincipal> principals(Value json, boolean not) {
         if (json.isMissing()) {
             return List.of();
         }
         if (json.text().isPresent()) {
-            return texts(json, "principals").stream()
+            return names(json, "principal", AWS_PRINCIPAL, not).stream()
                     .map(name -> new PolicyPrincipal("AWS", name))
                     .toList();
         }
@@ -89,7 +104,8 @@ final class PolicyGrammar {
             if (!PRINCIPALS.contains(kind)) {
                 throw new Refused("has a principal of the unknown kind " + kind);
             }
-            texts(names, "principals").forEach(name -> principals.add(new PolicyPrincipal(kind, name)));
+            names(names, "principal", "AWS".equals(kind) ? AWS_PRINCIPAL : NAME, not)
+                    .forEach(name -> principals.add(new PolicyPrincipal(kind, name)));
         });
         if (principals.isEmpty()) {
             throw new Refused("has a principal that names nobody");
@@ -97,14 +113,38 @@ final class PolicyGrammar {
         return principals;
     }
 
+    /** The names in an element, of which each has the form that IAM asks for; all but everything is nothing. */
+    private static List<String> names(Value value, String what, Pattern form, boolean not) {
+        List<String> names = texts(value, what + "s");
+        if (names.isEmpty()) {
+            throw new Refused("has an empty list of " + what + "s");
+        }
+        if (not && names.contains("*")) {
+            throw new Refused("has a statement that speaks of no " + what);
+        }
+        for (String name : names) {
+            if (!form.matcher(name).matches()) {
+                throw new Refused("has something that is no " + what + ": " + name);
+            }
+        }
+        return names;
+    }
+
     private static List<PolicyCondition> conditions(Value json) {
         List<PolicyCondition> conditions = new ArrayList<>();
         if (!json.isMissing()) {
             object(json, "a condition").forEach((operator, keys) -> object(keys, "a condition")
-                    .forEach((key, values) ->
-                            conditions.add(PolicyCondition.of(operator, key, texts(values, "condition values")))));
+                    .forEach((key, values) -> conditions.add(PolicyCondition.of(operator, key, compared(values)))));
         }
         return conditions;
+    }
+
+    private static List<String> compared(Value values) {
+        List<String> compared = texts(values, "condition values");
+        if (compared.isEmpty()) {
+            throw new Refused("has a condition that compares with nothing");
+        }
+        return compared;
     }
 
     private static List<Value> oneOrMore(Value value) {

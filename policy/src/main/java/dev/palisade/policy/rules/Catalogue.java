@@ -9,6 +9,7 @@ import dev.palisade.policy.rules.ec2.ImageIsPrivate;
 import dev.palisade.policy.rules.ec2.InstanceHasNoPublicAddress;
 import dev.palisade.policy.rules.ec2.InstanceHasNoSshKey;
 import dev.palisade.policy.rules.ec2.InstanceRequiresImdsV2;
+import dev.palisade.policy.rules.ec2.InterfaceForwardsNoTraffic;
 import dev.palisade.policy.rules.ec2.LaunchTemplateEncryptsVolumes;
 import dev.palisade.policy.rules.ec2.LaunchTemplateIsUsed;
 import dev.palisade.policy.rules.ec2.LaunchTemplateLeavesTheNodeToEks;
@@ -21,6 +22,7 @@ import dev.palisade.policy.rules.edge.AlbRejectsMalformedRequests;
 import dev.palisade.policy.rules.edge.CertificateIsIssued;
 import dev.palisade.policy.rules.edge.CertificateIsValidatedByDns;
 import dev.palisade.policy.rules.edge.ListenerAllowsNamedOrigins;
+import dev.palisade.policy.rules.edge.ListenerHeadersWeakenNothing;
 import dev.palisade.policy.rules.edge.ListenerNegotiatesModernTls;
 import dev.palisade.policy.rules.edge.LoadBalancerClosesIdleConnections;
 import dev.palisade.policy.rules.edge.LoadBalancerHasWebAcl;
@@ -87,6 +89,7 @@ import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
 import dev.palisade.policy.rules.iam.OidcProviderServesStsAlone;
 import dev.palisade.policy.rules.iam.PasswordsAreStrong;
 import dev.palisade.policy.rules.iam.PodIdentityNamesWhatExists;
+import dev.palisade.policy.rules.iam.PolicyDocumentsAreComplete;
 import dev.palisade.policy.rules.iam.ReferencesStayInTheAccount;
 import dev.palisade.policy.rules.iam.ResourcePoliciesNameTheirPrincipals;
 import dev.palisade.policy.rules.iam.ResourcePolicyStaysInTheAccount;
@@ -183,8 +186,10 @@ import dev.palisade.policy.rules.network.GatewayEndpointIsRouted;
 import dev.palisade.policy.rules.network.InterfaceEndpointIsGuarded;
 import dev.palisade.policy.rules.network.NatGatewayHasItsOwnAddress;
 import dev.palisade.policy.rules.network.NatGatewayIsInPublicSubnet;
+import dev.palisade.policy.rules.network.NatGatewayIsRouted;
 import dev.palisade.policy.rules.network.NetworkAclAdmitsWebAndAnswersOnly;
 import dev.palisade.policy.rules.network.NetworkAclLetsOutLittle;
+import dev.palisade.policy.rules.network.NetworkAclRulesAreNumbered;
 import dev.palisade.policy.rules.network.NetworkAclRulesNamePorts;
 import dev.palisade.policy.rules.network.NothingElseLetsAnybodyIn;
 import dev.palisade.policy.rules.network.PodsHaveARangeOfTheirOwn;
@@ -205,6 +210,7 @@ import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
 import dev.palisade.policy.rules.network.SubnetHasRouteTable;
 import dev.palisade.policy.rules.network.SubnetTiersKeepApart;
+import dev.palisade.policy.rules.network.SubnetsAreDisjoint;
 import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
 import dev.palisade.policy.rules.network.VpcEndpointHasPolicy;
 import dev.palisade.policy.rules.network.VpcHasFlowLog;
@@ -224,6 +230,7 @@ import dev.palisade.policy.rules.observability.FindingsAreNotSuppressed;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
+import dev.palisade.policy.rules.observability.MetricFilterFitsItsLog;
 import dev.palisade.policy.rules.observability.RootUseRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.SpendingIsWatched;
 import dev.palisade.policy.rules.observability.SubscriptionIsConfidential;
@@ -242,6 +249,7 @@ import dev.palisade.policy.rules.pulumi.ReferencesLeadIntoTheStack;
 import dev.palisade.policy.rules.pulumi.ResourceNamesAreUnique;
 import dev.palisade.policy.rules.pulumi.ResourcesAreComplete;
 import dev.palisade.policy.rules.pulumi.ResourcesGoThroughTheStacksProviders;
+import dev.palisade.policy.rules.pulumi.ValuesAreSpeltAsAwsSpellsThem;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
 import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
 import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
@@ -291,6 +299,7 @@ public final class Catalogue {
             new InstanceHasNoPublicAddress(),
             new InstanceHasNoSshKey(),
             new InstanceRequiresImdsV2(),
+            new InterfaceForwardsNoTraffic(),
             new LaunchTemplateEncryptsVolumes(),
             new LaunchTemplateIsUsed(),
             new LaunchTemplateLeavesTheNodeToEks(),
@@ -304,6 +313,7 @@ public final class Catalogue {
             new CertificateIsIssued(),
             new CertificateIsValidatedByDns(),
             new ListenerAllowsNamedOrigins(),
+            new ListenerHeadersWeakenNothing(),
             new ListenerNegotiatesModernTls(),
             new LoadBalancerClosesIdleConnections(),
             new LoadBalancerHasWebAcl(),
@@ -373,6 +383,7 @@ public final class Catalogue {
             new OidcProviderServesStsAlone(),
             new PasswordsAreStrong(),
             new PodIdentityNamesWhatExists(),
+            new PolicyDocumentsAreComplete(),
             new ReferencesStayInTheAccount(),
             new ResourcePoliciesNameTheirPrincipals(),
             new ResourcePolicyStaysInTheAccount(),
@@ -472,8 +483,10 @@ public final class Catalogue {
             new InterfaceEndpointIsGuarded(),
             new NatGatewayHasItsOwnAddress(),
             new NatGatewayIsInPublicSubnet(),
+            new NatGatewayIsRouted(),
             new NetworkAclAdmitsWebAndAnswersOnly(),
             new NetworkAclLetsOutLittle(),
+            new NetworkAclRulesAreNumbered(),
             new NetworkAclRulesNamePorts(),
             new NothingElseLetsAnybodyIn(),
             new PodsHaveARangeOfTheirOwn(),
@@ -494,6 +507,7 @@ public final class Catalogue {
             new SubnetHasNetworkAcl(),
             new SubnetHasRouteTable(),
             new SubnetTiersKeepApart(),
+            new SubnetsAreDisjoint(),
             new VpcAddressesArePrivate(),
             new VpcEndpointHasPolicy(),
             new VpcHasFlowLog(),
@@ -514,6 +528,7 @@ public final class Catalogue {
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
             new MetricFilterFeedsAnAlarm(),
+            new MetricFilterFitsItsLog(),
             new RootUseRaisesAnAlarm(),
             new SpendingIsWatched(),
             new SubscriptionIsConfidential(),
@@ -533,6 +548,7 @@ public final class Catalogue {
             new ResourceNamesAreUnique(),
             new ResourcesAreComplete(),
             new ResourcesGoThroughTheStacksProviders(),
+            new ValuesAreSpeltAsAwsSpellsThem(),
             // secrets
             new NoSecretStandsInPlainText(),
             new ParameterHoldsSecretsSecurely(),

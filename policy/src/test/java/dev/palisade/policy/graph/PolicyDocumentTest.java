@@ -21,7 +21,7 @@ class PolicyDocumentTest {
     void conditionsAreTakenApart() {
         var document = (PolicyDocument.Parsed)
                 read(
-                        "{'Statement':[{'Effect':'Deny','NotAction':'s3:*','NotResource':'*',"
+                        "{'Statement':[{'Effect':'Deny','NotAction':'s3:*','NotResource':'arn:aws:s3:::logs',"
                                 + "'NotPrincipal':{'Service':'a.amazonaws.com'},"
                                 + "'Condition':{'ForAllValues:StringLikeIfExists':{'AWS:SourceArn':['a*']},'Bool':{'aws:SecureTransport':false}}}]}");
         PolicyStatement statement = document.statements().get(0);
@@ -57,7 +57,18 @@ class PolicyDocumentTest {
                 "{'Statement':[{'Effect':'Allow','Action':'*','Principal':{'Everybody':'*'}}]}",
                 "{'Statement':[{'Effect':'Allow','Action':'*','Condition':{'StringEquals':'x'}}]}",
                 "{'Statement':[{'Effect':'Allow','Effect':'Deny','Action':'*'}]}",
-                "{'Statement':[{'Effect':'Deny','Action':'*'}]} {}"
+                "{'Statement':[{'Effect':'Deny','Action':'*'}]} {}",
+                "{'Version':'2012-10-17*','Statement':[{'Effect':'Deny','Action':'*'}]}",
+                "{'Statement':[{'Effect':'Allow','Action':''}]}",
+                "{'Statement':[{'Effect':'Allow','Action':'**'}]}",
+                "{'Statement':[{'Effect':'Deny','NotAction':'*'}]}",
+                "{'Statement':[{'Effect':'Deny','Action':'*','NotResource':'*'}]}",
+                "{'Statement':[{'Effect':'Deny','Action':'*','NotPrincipal':'*'}]}",
+                "{'Statement':[{'Effect':'Allow','Action':'*','Resource':[]}]}",
+                "{'Statement':[{'Effect':'Allow','Action':'*','Resource':'ARN:AWS:S3:::LOGS'}]}",
+                "{'Statement':[{'Effect':'Allow','Action':'*','Principal':{'AWS':'**'}}]}",
+                "{'Statement':[{'Effect':'Allow','Action':'*','Principal':{'Service':''}}]}",
+                "{'Statement':[{'Effect':'Deny','Action':'*','Condition':{'StringEquals':{'aws:SourceArn':[]}}}]}"
             })
     void whatAwsWouldRefuseIsMalformed(String document) {
         assertThat(read(document)).isInstanceOf(PolicyDocument.Malformed.class);

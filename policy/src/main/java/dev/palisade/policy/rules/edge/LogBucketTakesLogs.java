@@ -35,6 +35,11 @@ public final class LogBucketTakesLogs implements RelationPolicy {
     private static final Property TARGET_PREFIX = Property.of(LOGGING, "targetPrefix");
     private static final Property POLICY_BUCKET = Property.of(POLICY, "bucket");
     private static final Property DOCUMENT = Property.of(POLICY, "policy");
+    private static final String ENCRYPTION =
+            "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2";
+    private static final Property ENCRYPTED = Property.of(ENCRYPTION, "bucket");
+    private static final Property ALGORITHM =
+            Property.of(ENCRYPTION, "rules[].applyServerSideEncryptionByDefault.sseAlgorithm");
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
 
     @Override
@@ -51,7 +56,13 @@ public final class LogBucketTakesLogs implements RelationPolicy {
             return Verdict.NOT_APPLICABLE;
         }
         String service = "logdelivery.elasticloadbalancing.amazonaws.com";
-        Verdict access = delivery(logged, ACCESS, ACCESS_PREFIX, service, graph);
+        Verdict access = delivery(logged, ACCESS, ACCESS_PREFIX, service, graph)
+                .and(Verdict.require(
+                        graph.targets(logged, ACCESS, BUCKET).all(bucket -> graph.referrers(bucket, ENCRYPTED)
+                                .all(encryption -> encryption.get(ALGORITHM).all(algorithm -> algorithm
+                                        .matches(name -> name.startsWith("aws:kms"))
+                                        .not()))),
+                        "is logged to a bucket that encrypts with KMS, to which load balancers deliver nothing"));
         return logged.get(CONNECTIONS).isMissing()
                 ? access
                 : access.and(delivery(logged, CONNECTIONS, CONNECTIONS_PREFIX, service, graph));

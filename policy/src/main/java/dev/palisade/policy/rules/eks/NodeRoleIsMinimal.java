@@ -46,7 +46,9 @@ public final class NodeRoleIsMinimal implements RelationPolicy {
 
     private static Verdict judge(Resource role, Graph graph) {
         Verdict verdict = Verdict.require(
-                Roles.isForService(role, "ec2.amazonaws.com"), "has a role that others than EC2 may assume");
+                        Roles.isForService(role, "ec2.amazonaws.com"), "has a role that others than EC2 may assume")
+                .and(Verdict.require(has(role, "WorkerNode", graph), "has a role that may not join the cluster"))
+                .and(Verdict.require(has(role, "ContainerRegistry", graph), "has a role that may not pull images"));
         for (Value arn : Roles.managedPolicies(role, graph)) {
             verdict = verdict.and(Verdict.require(
                     arn.matches(text -> text.contains(":iam::aws:policy/")
@@ -59,5 +61,11 @@ public final class NodeRoleIsMinimal implements RelationPolicy {
                     document.isUnknown() ? Truth.UNKNOWN : Truth.FALSE, "has a role with rights of its own making"));
         }
         return verdict;
+    }
+
+    private static Truth has(Resource role, String kind, Graph graph) {
+        return Roles.managedPolicies(role, graph).stream()
+                .map(arn -> arn.matches(text -> text.contains(kind)))
+                .reduce(Truth.FALSE, Truth::or);
     }
 }

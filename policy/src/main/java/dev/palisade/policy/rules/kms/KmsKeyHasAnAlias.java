@@ -8,7 +8,9 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Every key has an alias that says what it is for",
@@ -21,6 +23,10 @@ import java.util.Set;
 public final class KmsKeyHasAnAlias implements RelationPolicy {
 
     private static final Property ALIASED = Property.of("aws:kms/alias:Alias", "targetKeyId");
+    private static final Property NAME = Property.of("aws:kms/alias:Alias", "name");
+
+    /** Those that begin with aws are of AWS's own keys. */
+    private static final Pattern OWN = Pattern.compile("alias/(?!aws/)[A-Za-z0-9/_-]+");
 
     @Override
     public Set<String> types() {
@@ -29,6 +35,12 @@ public final class KmsKeyHasAnAlias implements RelationPolicy {
 
     @Override
     public Verdict check(Resource key, Graph graph) {
-        return Verdict.require(graph.referrers(key, ALIASED).exist(), "has no alias");
+        return Verdict.require(
+                graph.referrers(key, ALIASED)
+                        .any(alias -> alias.get(NAME).isMissing()
+                                ? Truth.TRUE
+                                : alias.get(NAME)
+                                        .matches(name -> OWN.matcher(name).matches())),
+                "has no alias");
     }
 }

@@ -44,6 +44,19 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
                             Property.of("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings[].ebs.kmsKeyId")),
             "eks.", List.of(Property.of("aws:eks/cluster:Cluster", "encryptionConfig.provider.keyArn")));
 
+    private static final List<String> ANY = List.of("kms:Decrypt", "kms:CreateGrant", "kms:GenerateDataKey");
+    private static final List<String> READ = List.of("kms:Decrypt");
+    private static final List<String> WRITE = List.of("kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext");
+    private static final List<String> GRANT = List.of("kms:CreateGrant");
+
+    /** Of each list one action, where a service cannot work with less. */
+    private static final Map<String, List<List<String>>> NEEDED = Map.of(
+            "cloudtrail.", List.of(WRITE),
+            "autoscaling.", List.of(READ, WRITE, GRANT),
+            "secretsmanager.", List.of(READ, WRITE),
+            "s3.", List.of(READ, WRITE),
+            "eks.", List.of(GRANT));
+
     @Override
     public Set<String> types() {
         return Set.of(Keys.KEY);
@@ -65,7 +78,10 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
     }
 
     private static Verdict judge(PolicyDocument.Parsed policy, String service, Truth uses) {
-        boolean lets = policy.statements().stream().anyMatch(statement -> lets(statement, service));
+        boolean lets = NEEDED.getOrDefault(service, List.of(ANY)).stream()
+                .allMatch(actions -> policy.statements().stream()
+                        .anyMatch(statement ->
+                                lets(statement, service) && actions.stream().anyMatch(statement::allows)));
         return Verdict.require(
                 uses.not().or(Truth.of(lets)),
                 "encrypts what " + service + "amazonaws.com keeps, and lets nobody use it through that");
@@ -74,13 +90,10 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
     private static boolean lets(PolicyStatement statement, String service) {
         boolean through = statement.conditionsOn("kms:ViaService").anyMatch(condition -> condition.values().stream()
                 .anyMatch(host -> host.startsWith(service)));
-        return (statement.allows("kms:Decrypt")
-                        || statement.allows("kms:CreateGrant")
-                        || statement.allows("kms:GenerateDataKey"))
-                && (through
-                        || statement.principals().stream()
-                                .anyMatch(principal -> (principal.isService()
-                                                && principal.name().startsWith(service))
-                                        || principal.name().contains("/" + service)));
+        return through
+                || statement.principals().stream()
+                        .anyMatch(principal ->
+                                (principal.isService() && principal.name().startsWith(service))
+                                        || principal.name().contains("/" + service));
     }
 }

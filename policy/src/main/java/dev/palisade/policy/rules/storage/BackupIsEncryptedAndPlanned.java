@@ -85,7 +85,9 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                 "backs nothing up: no selection of resources or of a tag, with a role that AWS Backup may assume");
         for (Value rule : resource.get(RULES).items()) {
             Value days = rule.get(LIFECYCLE).get(DELETE);
-            verdict = verdict.and(Verdict.require(rule.get(SCHEDULE).isPresent(), "has a rule without a schedule"))
+            verdict = verdict.and(Verdict.require(
+                            rule.get(SCHEDULE).matches(when -> when.matches("(cron|rate)[(].+[)]")),
+                            "has a rule without a schedule"))
                     .and(Verdict.require(
                             rule.get(SCHEDULE)
                                     .matches(SELDOM.asMatchPredicate())
@@ -112,7 +114,7 @@ public final class BackupIsEncryptedAndPlanned implements RelationPolicy {
                         .and(tag.get(SELECTED_VALUE).matches(value -> !value.isBlank()))
                         .and(tag.get(SELECTED_TYPE).is("STRINGEQUALS"))
                         .and(isGiven(tag, graph))))
-                .and(selection.get(SELECTED_ROLE).isPresent())
+                .and(selection.get(SELECTED_ROLE).matches(role -> !role.isBlank() && !role.contains("*")))
                 .and(() -> graph.targets(selection, SELECTED_ROLE, Roles.ROLE)
                         .all(role -> Roles.isForService(role, "backup.amazonaws.com")))
                 .and(selection.get(LEFT_OUT).hasItems().not());

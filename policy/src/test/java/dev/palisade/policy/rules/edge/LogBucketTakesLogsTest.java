@@ -12,6 +12,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class LogBucketTakesLogsTest implements PolicyCases {
     @Override
@@ -25,6 +26,22 @@ class LogBucketTakesLogsTest implements PolicyCases {
                 passes("its prefix", stack(BUCKET, balancer("requests"), policy("Allow", ELB, "requests/AWSLogs/1/*"))),
                 passes("every key", stack(BUCKET, balancer("requests"), policy("Allow", ELB, "*"))),
                 passes("a bucket's log", stack(BUCKET, logging("b/"), policy("Allow", "logging.s3", "b/*"))),
+                fails(
+                        "a key",
+                        stack(
+                                BUCKET,
+                                balancer("requests"),
+                                policy("Allow", ELB, "*"),
+                                resource(
+                                                "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+                                                "e")
+                                        .refer("bucket", BUCKET)
+                                        .set(
+                                                "rules",
+                                                List.of(Map.of(
+                                                        "applyServerSideEncryptionByDefault",
+                                                        Map.of("sseAlgorithm", "aws:kms"))))),
+                        "encrypts with KMS"),
                 fails("no policy", stack(BUCKET, balancer("requests")), "takes nothing"),
                 fails(
                         "another prefix",

@@ -31,6 +31,14 @@ class NodeRoleIsMinimalTest implements PolicyCases {
                                 attach("AmazonEC2ContainerRegistryPullOnly"),
                                 GROUP)),
                 fails(
+                        "no way into the cluster",
+                        stack(role("ec2.amazonaws.com"), attach("AmazonEC2ContainerRegistryPullOnly"), GROUP),
+                        "may not join"),
+                fails(
+                        "no images",
+                        stack(role("ec2.amazonaws.com"), attach("AmazonEKSWorkerNodePolicy"), GROUP),
+                        "may not pull"),
+                fails(
                         "the policy of the CNI",
                         stack(role("ec2.amazonaws.com"), attach("AmazonEKS_CNI_Policy"), GROUP),
                         "AmazonEKS_CNI_Policy"),

@@ -26,6 +26,14 @@ class KmsKeyHasAnAliasTest implements PolicyCases {
                         stack(KEY, resource("aws:kms/alias:Alias", "data").refer("targetKeyId", KEY))),
                 fails("none", stack(KEY), "has no alias"),
                 fails(
+                        "the name of a key of AWS",
+                        stack(
+                                KEY,
+                                resource("aws:kms/alias:Alias", "data")
+                                        .refer("targetKeyId", KEY)
+                                        .set("name", "alias/aws/ebs")),
+                        "has no alias"),
+                fails(
                         "the alias of another key",
                         stack(
                                 KEY,

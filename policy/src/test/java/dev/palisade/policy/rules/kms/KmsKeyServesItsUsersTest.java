@@ -31,6 +31,10 @@ class KmsKeyServesItsUsersTest implements PolicyCases {
                                 secret())),
                 fails("a statement that denies", stack(key(VIA.replace("Allow", "Deny")), secret()), "secretsmanager."),
                 fails(
+                        "a service that may read alone",
+                        stack(key(VIA.replace(",'kms:GenerateDataKey'", "")), secret()),
+                        "secretsmanager."),
+                fails(
                         "another service",
                         stack(key(VIA.replace("secretsmanager", "ecr")), secret()),
                         "lets nobody use it through that"),
@@ -49,7 +53,7 @@ class KmsKeyServesItsUsersTest implements PolicyCases {
     }
 
     private static final String VIA =
-            "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':'kms:Decrypt','Resource':'*','Condition':{'StringEquals':{'kms:ViaService':'secretsmanager.eu-central-1.amazonaws.com'}}}";
+            "{'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:root'},'Action':['kms:Decrypt','kms:GenerateDataKey'],'Resource':'*','Condition':{'StringEquals':{'kms:ViaService':'secretsmanager.eu-central-1.amazonaws.com'}}}";
 
     private static ResourceBuilder key(String statement) {
         return resource(Keys.KEY, "k").set("policy", document(statement));

@@ -21,27 +21,16 @@ class MetricFilterFeedsAnAlarmTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                fails(
-                        "a field that no audit event has",
-                        stack(
-                                AUDIT,
-                                ALARM,
-                                filter().refer("logGroupName", AUDIT).set("pattern", "{ $.x = 1 }")),
-                        "no event of the Kubernetes audit log"),
-                passes(
-                        "fields of audit events",
-                        stack(
-                                AUDIT,
-                                ALARM,
-                                filter().refer("logGroupName", AUDIT)
-                                        .set("pattern", "{ ($.verb = \"get\") && ($.user.username != \"x\") }"))),
                 passes("a count with an alarm", stack(GROUP, ALARM, filter())),
                 fails("no alarm", stack(GROUP, filter()), "no alarm watches"),
                 fails("a group from elsewhere", stack(ALARM, filter()), "not of this stack"),
-                fails("no pattern", stack(GROUP, ALARM, filter().set("pattern", "")), "no pattern"),
                 fails(
                         "a value of zero",
                         stack(GROUP, ALARM, filter().set("metricTransformation.value", "0")),
+                        "counts nothing"),
+                fails(
+                        "a value that is no number",
+                        stack(GROUP, ALARM, filter().set("metricTransformation.value", "*")),
                         "counts nothing"),
                 fails(
                         "an alarm that is off",
@@ -61,13 +50,11 @@ class MetricFilterFeedsAnAlarmTest implements PolicyCases {
                                 ALARM,
                                 filter()),
                         "knows no filters"),
-                unknown("a pattern from outputs", stack(GROUP, ALARM, filter().unknown("pattern"))),
+                unknown("a value from outputs", stack(GROUP, ALARM, filter().unknown("metricTransformation.value"))),
                 notApplicable("no filter", stack(GROUP, ALARM)));
     }
 
     private static final ResourceBuilder GROUP = resource("aws:cloudwatch/logGroup:LogGroup", "audit");
-    private static final ResourceBuilder AUDIT =
-            resource("aws:cloudwatch/logGroup:LogGroup", "kubernetes").set("name", "/aws/eks/main/cluster");
     private static final ResourceBuilder ALARM =
             resource(Alarms.ALARM, "denied").set("namespace", "Palisade").set("metricName", "denied");
 
