@@ -122,6 +122,7 @@ import dev.palisade.policy.rules.kubernetes.EmptyDirIsBounded;
 import dev.palisade.policy.rules.kubernetes.EveryObjectIsJudged;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseHidesNothing;
 import dev.palisade.policy.rules.kubernetes.HelmReleaseIsPinned;
+import dev.palisade.policy.rules.kubernetes.HelmValuesHoldNoSecret;
 import dev.palisade.policy.rules.kubernetes.HelmValuesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
@@ -242,6 +243,7 @@ import dev.palisade.policy.rules.observability.TrailIsDelivered;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
 import dev.palisade.policy.rules.pulumi.EveryResourceIsJudged;
+import dev.palisade.policy.rules.pulumi.KubernetesProviderChangesItsCluster;
 import dev.palisade.policy.rules.pulumi.KubernetesProviderTrustsItsCluster;
 import dev.palisade.policy.rules.pulumi.OptionsHideNoChange;
 import dev.palisade.policy.rules.pulumi.OutputsAreMarkedSecret;
@@ -418,6 +420,7 @@ public final class Catalogue {
             new EveryObjectIsJudged(),
             new HelmReleaseHidesNothing(),
             new HelmReleaseIsPinned(),
+            new HelmValuesHoldNoSecret(),
             new HelmValuesWeakenNothing(),
             new ImageComesFromAllowedRegistry(),
             new ImageIsPinnedByDigest(),
@@ -541,6 +544,7 @@ public final class Catalogue {
             new AwsProviderIsBound(),
             new DataIsProtected(),
             new EveryResourceIsJudged(),
+            new KubernetesProviderChangesItsCluster(),
             new KubernetesProviderTrustsItsCluster(),
             new OptionsHideNoChange(),
             new OutputsAreMarkedSecret(),

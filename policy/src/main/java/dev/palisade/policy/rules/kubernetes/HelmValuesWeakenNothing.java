@@ -9,7 +9,6 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.rules.secrets.PlainSecrets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +16,12 @@ import java.util.regex.Pattern;
 
 /** What a chart makes of its values is not in the graph; what can be seen is which protections they switch off. */
 @PolicyInfo(
-        title = "Helm values hold no secret and switch no protection off",
+        title = "Helm values switch no protection off",
         severity = Severity.HIGH,
-        rows = {Row.C2, Row.C5},
-        controls = {"NIST 800-53 CM-6", "NIST 800-53 IA-5(7)", "PCI DSS 2.2.6", "PCI DSS 8.6.2", "SOC 2 CC6.8"},
-        why =
-                "A value such as hostNetwork or privileged undoes what every other policy demands of pods, and values stand in clear text.",
-        remedy = "Leave the chart's protections on, and take secrets from a Secret or by IRSA.",
+        rows = Row.C2,
+        controls = {"NIST 800-53 CM-6", "PCI DSS 2.2.6", "SOC 2 CC6.8"},
+        why = "A value such as hostNetwork or privileged undoes what every other policy demands of pods.",
+        remedy = "Leave the chart's protections on.",
         snippet = "ReleaseArgs.builder().values(Map.of(\"replicaCount\", 2))")
 public final class HelmValuesWeakenNothing implements ResourcePolicy {
     private static final Map<String, String> WEAK = Map.ofEntries(
@@ -77,12 +75,6 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
             }
             verdict = verdict.and(
                     Verdict.require(isFine(key, entry.getValue()), place + " weakens what the chart makes"));
-            if (entry.getValue().text().isPresent()) {
-                verdict = verdict.and(Verdict.require(
-                        Truth.of(
-                                !PlainSecrets.isOne(key, entry.getValue().text().get()) || isName(key)),
-                        place + " holds a secret in clear text"));
-            }
         }
         return verdict;
     }
@@ -105,13 +97,5 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
                         ? value.any(word -> word.matches(WeakSwitches::isOne)).not()
                         : Truth.TRUE;
         };
-    }
-
-    /** Charts call the name of a Secret just "secret", or switch tokens on and off. */
-    private static boolean isName(String key) {
-        return "imagePullSecret".equals(key)
-                || key.startsWith("automount")
-                || key.startsWith("create")
-                || key.startsWith("enable");
     }
 }

@@ -32,10 +32,6 @@ import java.util.regex.Pattern;
 public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy {
     private static final String PROVIDER = "pulumi:providers:kubernetes";
     private static final Property KUBECONFIG = Property.of(PROVIDER, "kubeconfig");
-    private static final Property RENDERED = Property.of(PROVIDER, "renderYamlToDirectory");
-    private static final Property CONTEXT = Property.of(PROVIDER, "context");
-    private static final Property CLUSTER = Property.of(PROVIDER, "cluster");
-    private static final Property FORGETTING = Property.of(PROVIDER, "deleteUnreachable");
     /** URNs of EKS clusters, raw or as Pulumi's component. */
     private static final Pattern CLUSTERS =
             Pattern.compile(".*(::|\\$)(eks:index:Cluster|aws:eks/cluster:Cluster)::.+");
@@ -49,21 +45,10 @@ public final class KubernetesProviderTrustsItsCluster implements ResourcePolicy 
 
     @Override
     public Verdict check(Resource provider) {
-        return Verdict.require(
-                        provider.get(RENDERED).isPresent().not(),
-                        "writes files and changes no cluster: renderYamlToDirectory")
-                .and(Verdict.require(
-                        provider.get(CONTEXT)
-                                .isPresent()
-                                .or(provider.get(CLUSTER).isPresent())
-                                .not(),
-                        "chooses another cluster than its kubeconfig: context, cluster"))
-                .and(Verdict.require(
-                        provider.get(FORGETTING).isTrue().not(), "forgets what it cannot reach: deleteUnreachable"))
-                .and(
-                        provider.get(KUBECONFIG).text().isPresent()
-                                ? judge(provider.get(KUBECONFIG).text().get())
-                                : judgeOrigin(provider));
+        return provider.get(KUBECONFIG)
+                .text()
+                .map(KubernetesProviderTrustsItsCluster::judge)
+                .orElseGet(() -> judgeOrigin(provider));
     }
 
     /** Of a value that is not known yet, or encrypted in an export, it is known where it comes from. */

@@ -25,18 +25,6 @@ class KubernetesProviderTrustsItsClusterTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                fails(
-                        "files in place of a cluster",
-                        stack(resource("pulumi:providers:kubernetes", "p").set("renderYamlToDirectory", "out")),
-                        "renderYamlToDirectory"),
-                fails(
-                        "another context",
-                        stack(resource("pulumi:providers:kubernetes", "p").set("context", "x")),
-                        "context"),
-                fails(
-                        "what it cannot reach",
-                        stack(resource("pulumi:providers:kubernetes", "p").set("deleteUnreachable", true)),
-                        "deleteUnreachable"),
                 passes("the cluster's", with(KUBECONFIG)),
                 passes(
                         "the same as YAML",
