@@ -70,6 +70,7 @@ import dev.palisade.policy.rules.exposure.ForbiddenFlowsAreAbsent;
 import dev.palisade.policy.rules.exposure.NetworkServesOneApplication;
 import dev.palisade.policy.rules.exposure.NothingUndeclaredIsReachable;
 import dev.palisade.policy.rules.exposure.RequiredFlowsExist;
+import dev.palisade.policy.rules.iam.ComponentMayDoItsWork;
 import dev.palisade.policy.rules.iam.ComponentPolicyGoesToItsComponent;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
@@ -366,6 +367,7 @@ public final class Catalogue {
             new NothingUndeclaredIsReachable(),
             new RequiredFlowsExist(),
             // iam
+            new ComponentMayDoItsWork(),
             new ComponentPolicyGoesToItsComponent(),
             new DeliveryRoleHasABoundary(),
             new GithubTrustNamesRepositoryAndEnvironment(),

@@ -6,12 +6,12 @@ import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
-import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Administrators are counted by another policy. */
 @PolicyInfo(
@@ -35,6 +35,9 @@ public final class EksAccessIsScoped implements RelationPolicy {
     private static final Set<String> SCOPED =
             Set.of("AmazonEKSEditPolicy", "AmazonEKSAdminViewPolicy", "AmazonEKSSecretReaderPolicy");
 
+    /** How Kubernetes lets a namespace be called. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
     @Override
     public Set<String> types() {
         return Set.of(AccessPolicies.ASSOCIATION);
@@ -47,7 +50,11 @@ public final class EksAccessIsScoped implements RelationPolicy {
         }
         String policy = AccessPolicies.name(association);
         if (EVERYWHERE.contains(policy)) {
-            return Verdict.PASS;
+            return Verdict.require(
+                    association.get(AccessPolicies.SCOPE).is("namespace").not().or(() -> association
+                            .get(AccessPolicies.NAMESPACES)
+                            .hasItems()),
+                    "gives " + policy + " in namespaces, and names none");
         }
         if ("AmazonEKSAdminPolicy".equals(policy)) {
             return Verdict.fail("gives AmazonEKSAdminPolicy, whose bearer binds roles to whom they like");
@@ -82,6 +89,6 @@ public final class EksAccessIsScoped implements RelationPolicy {
     }
 
     private static boolean isOwn(String namespace) {
-        return !Glob.hasWildcard(namespace) && !namespace.startsWith("kube-") && !"default".equals(namespace);
+        return NAME.matcher(namespace).matches() && !namespace.startsWith("kube-") && !"default".equals(namespace);
     }
 }

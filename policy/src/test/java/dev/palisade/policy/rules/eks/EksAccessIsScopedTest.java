@@ -61,6 +61,16 @@ class EksAccessIsScopedTest implements PolicyCases {
                                 .set("accessScope.namespaces", List.of("*"))),
                         "no named namespace"),
                 fails(
+                        "a namespace of no name",
+                        stack(association("AmazonEKSEditPolicy")
+                                .set("accessScope.type", "namespace")
+                                .set("accessScope.namespaces", List.of("App"))),
+                        "no named namespace"),
+                fails(
+                        "looking in no namespace",
+                        stack(association("AmazonEKSViewPolicy").set("accessScope.type", "namespace")),
+                        "names none"),
+                fails(
                         "where signatures are checked",
                         stack(
                                 association("AmazonEKSEditPolicy")
