@@ -35,6 +35,11 @@ public final class AddonHasItsOwnRole implements RelationPolicy {
         if (name.text().isEmpty()) {
             return Verdict.unknown("not known yet: which add-on it is");
         }
+        if (Addons.callsNothing(name.text().get())) {
+            return Verdict.require(
+                    addon.get(Addons.ROLE).isPresent().not(),
+                    "is given rights in AWS, and calls nothing there: serviceAccountRoleArn");
+        }
         return Addons.serviceAccount(name.text().get())
                 .map(account -> judge(addon, account, graph))
                 .orElse(Verdict.NOT_APPLICABLE);

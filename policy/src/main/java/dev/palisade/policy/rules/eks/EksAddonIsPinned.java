@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
         snippet = "AddonArgs.builder().addonVersion(version.addon(name))")
 public final class EksAddonIsPinned implements ResourcePolicy {
 
-    private static final Property VERSION = Property.of(Addons.ADDON, "addonVersion");
     private static final Property ON_UPDATE = Property.of(Addons.ADDON, "resolveConflictsOnUpdate");
     private static final Property ON_CREATE = Property.of(Addons.ADDON, "resolveConflictsOnCreate");
     private static final Property PRESERVE = Property.of(Addons.ADDON, "preserve");
@@ -34,7 +33,7 @@ public final class EksAddonIsPinned implements ResourcePolicy {
     @Override
     public Verdict check(Resource addon) {
         return Verdict.require(
-                        addon.get(VERSION)
+                        addon.get(Addons.VERSION)
                                 .matches(version -> EXACT.matcher(version).matches()),
                         "has no exact addonVersion")
                 .and(Verdict.require(

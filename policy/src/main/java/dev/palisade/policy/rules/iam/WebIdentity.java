@@ -55,6 +55,17 @@ final class WebIdentity {
                                         host -> pinned(statement, host + ":sub").contains(subject))));
     }
 
+    /** Whether a role's trust policy lets workflows of GitHub in, of whatever repository. */
+    static Truth trustsGithub(Resource role) {
+        PolicyDocument document = PolicyDocument.of(Roles.trust(role));
+        if (document instanceof PolicyDocument.Undetermined) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(document instanceof PolicyDocument.Parsed parsed
+                && parsed.statements().stream().filter(WebIdentity::isAllowed).anyMatch(statement -> issuers(statement)
+                        .contains(GITHUB)));
+    }
+
     static boolean isServiceAccount(String subject) {
         return SERVICE_ACCOUNT.matcher(subject).matches();
     }

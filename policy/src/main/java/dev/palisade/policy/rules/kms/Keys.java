@@ -52,6 +52,12 @@ public final class Keys {
         return new Targets(keys.stream().toList(), decided);
     }
 
+    /** Whether some resource's property names the key, directly or by an alias of the stack. */
+    static Truth encrypts(Resource key, Property property, Graph graph) {
+        return graph.referrers(key, property).exist().or(() -> graph.referrers(key, ALIASED)
+                .any(alias -> graph.referrers(alias, property).exist()));
+    }
+
     /** Whether the key's policy lets the AWS service whose host begins so take an action. */
     public static Truth admits(Resource key, String service, String action) {
         PolicyDocument document = PolicyDocument.of(key.get(POLICY));

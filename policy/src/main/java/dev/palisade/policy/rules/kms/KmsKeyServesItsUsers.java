@@ -27,7 +27,7 @@ import java.util.Set;
         snippet = "KeyUse.through(\"ecr\", settings)")
 public final class KmsKeyServesItsUsers implements RelationPolicy {
     private static final Property POLICY = Property.of(Keys.KEY, "policy");
-    private static final Map<String, List<Property>> USERS = Map.of(
+    static final Map<String, List<Property>> USERS = Map.of(
             "cloudtrail.", List.of(Property.of("aws:cloudtrail/trail:Trail", "kmsKeyId")),
             "autoscaling.",
                     List.of(Property.of("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings[].ebs.kmsKeyId")),
@@ -41,6 +41,7 @@ public final class KmsKeyServesItsUsers implements RelationPolicy {
             "ec2.",
                     List.of(
                             Property.of("aws:ebs/defaultKmsKey:DefaultKmsKey", "keyArn"),
+                            Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "parameters.kmsKeyId"),
                             Property.of("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings[].ebs.kmsKeyId")),
             "eks.", List.of(Property.of("aws:eks/cluster:Cluster", "encryptionConfig.provider.keyArn")));
 

@@ -2,6 +2,7 @@ package dev.palisade.policy.rules.kubernetes;
 
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ final class Environment {
         }
         whole = complete;
         image = container.get(IMAGE);
+    }
+
+    /** Those whose names are known, in their order; one that is taken from elsewhere is unknown. */
+    Map<String, Value> variables() {
+        return Collections.unmodifiableMap(variables);
     }
 
     /** The value; unknown where it comes from elsewhere, or may. */

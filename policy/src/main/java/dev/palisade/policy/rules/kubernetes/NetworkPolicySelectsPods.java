@@ -40,8 +40,8 @@ public final class NetworkPolicySelectsPods implements RelationPolicy {
         Value selector = policy.get(POD_SELECTOR);
         List<NetworkPolicyRule> rules = NetworkPolicyRule.of(policy);
         Verdict verdict = Verdict.require(
-                Truth.of(rules.isEmpty()).or(Selector.isEmpty(selector).not()),
-                "allows for every pod of the namespace what one of them needs: podSelector is empty");
+                Truth.of(rules.isEmpty()).or(() -> Selector.namesALabel(selector)),
+                "allows for every pod of the namespace what one of them needs: podSelector names no label's value");
         if (pods.mayHaveMore(namespace)) {
             // Which labels and ports a chart's pods have is not in the graph.
             return verdict;

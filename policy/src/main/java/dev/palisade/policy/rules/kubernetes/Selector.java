@@ -31,6 +31,15 @@ final class Selector {
                 labels(selector).isEmpty() && selector.get(EXPRESSIONS).items().isEmpty());
     }
 
+    /** Whether it says what a label must be: who only lacks one, or has any of that name, is anybody. */
+    static Truth namesALabel(Value selector) {
+        if (selector.isUnknown() || selector.get(MATCH_LABELS).isUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(!labels(selector).isEmpty())
+                .or(() -> selector.get(EXPRESSIONS).any(one -> one.get(OPERATOR).is("In")));
+    }
+
     /** The labels that it demands by {@code matchLabels}. */
     static Map<String, Value> labels(Value selector) {
         return selector.get(MATCH_LABELS).fields();

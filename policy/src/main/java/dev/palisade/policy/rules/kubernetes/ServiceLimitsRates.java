@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 public final class ServiceLimitsRates extends ServiceSettingsPolicy implements Parameterised {
     private static final Parameter MOST =
             Parameter.number("maxRequestsPerHour", 1000, "The most requests per client and hour.");
-    private static final Pattern LIMIT =
-            Pattern.compile("(?:[A-Z]{1,7} [^=,]{1,99}=)?(\\d{1,9})/(second|minute|hour|day)");
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?:|(?:GET|POST) /api/data=|(?:GET|POST) /api/data/\\{id}=)" + "([1-9]\\d{0,8})/(second|minute|hour|day)");
     private static final Map<String, Double> PER_HOUR =
             Map.of("second", 3600.0, "minute", 60.0, "hour", 1.0, "day", 1 / 24.0);
 

@@ -53,8 +53,10 @@ public final class SignatureControllerIsReachable implements RelationPolicy {
 
     private static Truth allows(Resource policy, boolean ingress, String protocol, String port) {
         Value wanted = Selector.labels(policy.get(SELECTOR)).getOrDefault(LABEL, Value.missing());
-        Truth selected = Truth.of(!Selector.labels(policy.get(SELECTOR)).containsKey(LABEL))
-                .or(() -> wanted.is("policy-controller"));
+        Truth selected = wanted.is("policy-controller")
+                .or(() -> Truth.of(wanted.isMissing()
+                        && Selector.labels(policy.get(SELECTOR)).keySet().stream()
+                                .allMatch(label -> label.startsWith("app.kubernetes.io/"))));
         Truth open = NetworkPolicyRule.of(policy).stream()
                 .filter(rule -> rule.isIngress() == ingress)
                 .map(rule -> opens(rule.ports(), protocol, port))

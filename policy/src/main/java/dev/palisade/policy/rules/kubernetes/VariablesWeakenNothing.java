@@ -31,7 +31,14 @@ public final class VariablesWeakenNothing extends ContainerPolicy {
             "(?i)(.*_)?(insecure(_\\w+)?|allow_all|trust_all|skip_\\w*verify|(disable|no)_(auth|tls|ssl)\\w*|auth_disabled|dev_mode|dev_logging)");
 
     private static final Pattern DETOUR =
-            Pattern.compile("(?i)https?_proxy|all_proxy|ld_preload|ld_library_path|ld_audit|bash_env");
+            Pattern.compile("(?i)https?_proxy|all_proxy|ld_preload|ld_library_path|ld_audit|bash_env|classpath");
+
+    private static final Pattern JVM = Pattern.compile("_?JAVA_(TOOL_)?OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS");
+
+    /** Foreign code in the JVM, its memory on a disk, and TLS that is old, unchecked or checked against another's roots. */
+    private static final Pattern JVM_WEAKNESS = Pattern.compile("-(javaagent|agentpath|agentlib|Xbootclasspath|Xrun)"
+            + "|HeapDump|-XX:On(OutOfMemory)?Error|trustStore|[cC]heckRevocation=false|disabledAlgorithms"
+            + "|disableHostnameVerification|allowUnsafe|(SSLv[23]|TLSv1([.]1)?)(?![.]?\\d)");
 
     @Override
     Verdict check(Container container) {
@@ -52,6 +59,9 @@ public final class VariablesWeakenNothing extends ContainerPolicy {
         Truth no = value.matches(text -> text.matches("(?i)false|no|off|0|none|disabled"));
         if (PROTECTION.matcher(name).matches()) {
             return no.not();
+        }
+        if (JVM.matcher(name).matches()) {
+            return value.matches(text -> JVM_WEAKNESS.matcher(text).find()).not();
         }
         return WEAKNESS.matcher(name).matches() ? no.or(value.matches(String::isEmpty)) : Truth.TRUE;
     }

@@ -5,6 +5,7 @@ import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -46,11 +47,20 @@ public final class VpcEndpointHasPolicy implements ResourcePolicy {
     private static Verdict judge(PolicyStatement statement) {
         boolean free = statement.allow()
                 && statement.isForEverybody()
-                && (statement.notResource() || statement.resources().stream().anyMatch("*"::equals))
+                && (statement.notResource()
+                        || statement.resources().stream().anyMatch(VpcEndpointHasPolicy::isOfAnyAccount))
                 && !statement.isBoundedBy(KEYS);
         boolean every = statement.allow()
                 && (statement.notAction() || statement.actions().contains("*"));
-        return Verdict.require(Truth.of(!free), "lets everybody do it to everything")
+        return Verdict.require(Truth.of(!free), "lets everybody do it to everything, or to what any account may own")
                 .and(Verdict.require(Truth.of(!every), "allows every action of every service"));
+    }
+
+    /** A bucket's name is in no account: whoever finds one free that fits a wildcard owns it. */
+    private static boolean isOfAnyAccount(String resource) {
+        String[] segments = resource.split(":", 6);
+        return segments.length < 6
+                || Glob.hasWildcard(segments[4])
+                || ("s3".equals(segments[2]) && Glob.hasWildcard(segments[5].replaceFirst("/.*", "")));
     }
 }

@@ -21,6 +21,9 @@ final class Events {
     /** In place of the event: whoever hears it does not learn what happened. */
     private static final Property CONSTANT = Property.of(TARGET, "input");
 
+    private static final Property PART = Property.of(TARGET, "inputPath");
+    private static final Property TEMPLATE = Property.of(TARGET, "inputTransformer.inputTemplate");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Events() {}
@@ -48,9 +51,18 @@ final class Events {
 
     /** Whether the rule sends to a topic of the stack that somebody hears. */
     static Truth isHeard(Resource rule, Graph graph) {
-        return graph.referrers(rule, TARGET_RULE)
-                .any(target -> target.get(CONSTANT).isPresent().not().and(() -> graph.targets(
-                                target, TARGET_ARN, Topics.TOPIC)
-                        .any(topic -> Topics.isHeard(topic, graph))));
+        return graph.referrers(rule, TARGET_RULE).any(target -> tells(target)
+                .and(() -> graph.targets(target, TARGET_ARN, Topics.TOPIC).any(topic -> Topics.isHeard(topic, graph))));
+    }
+
+    /** Whether the target passes on what happened: the event, its detail, or a text with parts of them in it. */
+    private static Truth tells(Resource target) {
+        Value part = target.get(PART);
+        Value template = target.get(TEMPLATE);
+        return target.get(CONSTANT)
+                .isPresent()
+                .not()
+                .and(part.isPresent().not().or(() -> part.isOneOf("", "$", "$.detail")))
+                .and(template.isPresent().not().or(() -> template.matches(text -> text.contains("<"))));
     }
 }

@@ -9,9 +9,6 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
-import java.util.List;
-import java.util.Map;
 
 @PolicyInfo(
         title = "What scanners and detectors find is sent to somebody",
@@ -35,22 +32,6 @@ public final class FindingsAreForwarded implements StackPolicy {
     private static final String INSPECTOR = "aws:inspector2/enabler:Enabler";
     private static final String REPOSITORY = "aws:ecr/repository:Repository";
 
-    /** What the sources send when it is serious, as AWS documents their events. */
-    private static final Map<String, List<Value>> EVENTS = Map.of(
-            "aws.guardduty",
-            List.of(event("aws.guardduty", "GuardDuty Finding", Map.of("severity", 8))),
-            "aws.inspector2",
-            List.of(
-                    event("aws.inspector2", "Inspector2 Finding", Map.of("severity", "CRITICAL", "status", "ACTIVE")),
-                    event("aws.inspector2", "Inspector2 Finding", Map.of("severity", "HIGH", "status", "ACTIVE"))),
-            "aws.ecr",
-            List.of(event(
-                    "aws.ecr",
-                    "ECR Image Scan",
-                    Map.of("scan-status", "COMPLETE", "finding-severity-counts", Map.of("CRITICAL", 1)))),
-            "aws.acm",
-            List.of(event("aws.acm", "ACM Certificate Approaching Expiration", Map.of())));
-
     @Override
     public Verdict check(Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
@@ -73,7 +54,7 @@ public final class FindingsAreForwarded implements StackPolicy {
     /** Each of the source's events by a rule, not necessarily by the same. */
     private static Truth isForwarded(String source, Graph graph) {
         Truth forwarded = Truth.TRUE;
-        for (Value event : EVENTS.getOrDefault(source, List.of())) {
+        for (Value event : KnownEvents.serious(source, graph)) {
             Truth one = Truth.FALSE;
             for (Resource rule : graph.ofType(Events.RULE)) {
                 Value pattern = Events.pattern(rule);
@@ -83,9 +64,5 @@ public final class FindingsAreForwarded implements StackPolicy {
             forwarded = forwarded.and(one);
         }
         return forwarded;
-    }
-
-    private static Value event(String source, String kind, Map<String, Object> detail) {
-        return Values.ofJson(Map.of("source", source, "detail-type", kind, "detail", detail));
     }
 }

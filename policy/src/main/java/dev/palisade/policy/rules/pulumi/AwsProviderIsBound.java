@@ -59,11 +59,10 @@ public final class AwsProviderIsBound implements ResourcePolicy {
         }
         for (Property shortCut : SHORT_CUTS) {
             verdict = verdict.and(Verdict.require(
-                    provider.get(shortCut).isTrue().not(), "takes a short cut: " + shortCut + " is true"));
+                    isSaid(provider.get(shortCut)).not(), "takes a short cut: " + shortCut + " is true"));
         }
-        Value tags = ProviderInputs.read(provider, TAGS).field("tags");
         return verdict.and(Verdict.require(
-                        ProviderInputs.read(provider, ENDPOINTS).hasItems().not(),
+                        isSaid(ProviderInputs.read(provider, ENDPOINTS)).not(),
                         "talks to endpoints that are not AWS's: endpoints"))
                 .and(
                         Verdict.require(
@@ -77,19 +76,51 @@ public final class AwsProviderIsBound implements ResourcePolicy {
                                         .not(),
                                 "takes credentials or a way to AWS of whoever runs it: profile, proxies, custom files or certificates"))
                 .and(Verdict.require(
-                        ProviderInputs.read(provider, IGNORED).fields().isEmpty() ? Truth.TRUE : Truth.FALSE,
-                        "overlooks changes of tags: ignoreTags"))
+                        isSaid(ProviderInputs.read(provider, IGNORED)).not(), "overlooks changes of tags: ignoreTags"))
                 .and(Verdict.require(
-                        ProviderInputs.read(provider, ACCOUNTS)
-                                .any(account -> account.matches(id -> id.matches("\\d{12}"))),
+                        areAccounts(ProviderInputs.read(provider, ACCOUNTS)),
                         "works in any account: allowedAccountIds"))
                 .and(Verdict.require(
                         provider.get(REGION).matches(region -> region.matches("[a-z]{2}(-[a-z]+){1,3}-\\d")),
                         "works in the region of whoever runs it: region"))
                 .and(Verdict.require(
-                        tags.isUnknown()
-                                ? Truth.UNKNOWN
-                                : Truth.of(tags.fields().size() >= 2),
+                        isTagged(ProviderInputs.read(provider, TAGS)),
                         "does not say whose the resources are: defaultTags has fewer than two tags"));
+    }
+
+    /** Whether an option is given: neither absent nor false, and not an empty text, list or object. */
+    private static Truth isSaid(Value value) {
+        if (value.isUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(value.text()
+                .map(text -> !text.isEmpty() && !"false".equalsIgnoreCase(text))
+                .orElse(!value.fields().isEmpty()
+                        || (value.open() instanceof Value.Items
+                                && !value.items().isEmpty())));
+    }
+
+    /** A list of another shape binds to nothing: AWS's provider refuses it, or reads it as none. */
+    private static Truth areAccounts(Value accounts) {
+        if (accounts.isUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        if (!(accounts.open() instanceof Value.Items list) || list.values().isEmpty()) {
+            return Truth.FALSE;
+        }
+        return accounts.all(account -> account.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(account.text().filter(id -> id.matches("\\d{12}")).isPresent()));
+    }
+
+    private static Truth isTagged(Value defaults) {
+        Value tags = defaults.open() instanceof Value.Fields ? defaults.field("tags") : defaults;
+        if (tags.isUnknown() || tags.hasUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        long told = tags.fields().values().stream()
+                .filter(tag -> tag.text().filter(text -> !text.isBlank()).isPresent())
+                .count();
+        return Truth.of(defaults.open() instanceof Value.Fields && told >= 2);
     }
 }

@@ -8,13 +8,13 @@ import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.graph.Values;
 
 /** A provider's inputs: texts stand as they are, everything else as the JSON of it. */
-final class ProviderInputs {
+public final class ProviderInputs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProviderInputs() {}
 
-    /** The value behind the JSON; missing where the text is empty, unknown where it cannot be read as such. */
-    static Value read(Resource provider, Property property) {
+    /** The value behind the JSON; missing where the text is empty; the text itself where it is no JSON. */
+    public static Value read(Resource provider, Property property) {
         Value value = provider.get(property);
         if (!(value.open() instanceof Value.Text text)) {
             return value;
@@ -25,7 +25,7 @@ final class ProviderInputs {
         try {
             return Values.ofJson(JSON.readValue(text.value(), Object.class));
         } catch (JsonProcessingException notJson) {
-            return Value.unknown();
+            return value;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where the stack makes no provider of a kind, there is nothing that a resource could have been given. */
 @PolicyInfo(
@@ -21,6 +22,9 @@ import java.util.List;
         remedy = "Pass the stack's provider to the component, or to the resource.",
         snippet = "ComponentResourceOptions.builder().providers(aws).build()")
 public final class ResourcesGoThroughTheStacksProviders implements StackPolicy {
+    /** How the engine names a provider that it makes itself, for who is given none. */
+    private static final Pattern DEFAULT = Pattern.compile("default(_\\d.*)?");
+
     @Override
     public Verdict check(Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
@@ -36,7 +40,10 @@ public final class ResourcesGoThroughTheStacksProviders implements StackPolicy {
     /** A state names a provider by URN and id, the engine by its URN when it asks a pack. */
     private static Verdict judge(Resource resource, Graph graph) {
         int end = resource.type().indexOf(':');
-        List<Resource> made = graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0)));
+        List<Resource> made =
+                graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0))).stream()
+                        .filter(provider -> !DEFAULT.matcher(provider.name()).matches())
+                        .toList();
         if (made.isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }

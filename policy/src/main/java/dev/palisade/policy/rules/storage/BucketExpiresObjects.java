@@ -10,6 +10,7 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 @PolicyInfo(
@@ -38,6 +39,11 @@ public final class BucketExpiresObjects implements RelationPolicy {
     private static final Property ABORT = Property.of(LIFECYCLE, "rules[].abortIncompleteMultipartUpload");
 
     private static final Property FILTER = Property.of(LIFECYCLE, "rules[].filter");
+    private static final List<Property> NARROWING = List.of(
+            Property.of(LIFECYCLE, "rules[].filter.tag"),
+            Property.of(LIFECYCLE, "rules[].filter.and"),
+            Property.of(LIFECYCLE, "rules[].filter.objectSizeGreaterThan"),
+            Property.of(LIFECYCLE, "rules[].filter.objectSizeLessThan"));
     private static final Property PREFIX = Property.of(LIFECYCLE, "rules[].filter.prefix");
 
     @Override
@@ -67,6 +73,10 @@ public final class BucketExpiresObjects implements RelationPolicy {
         return rule.get(STATUS)
                 .is("Enabled")
                 .and(prefix.isPresent().not().or(() -> prefix.is("")))
+                .and(NARROWING.stream()
+                        .map(part -> rule.get(FILTER).get(part).isPresent())
+                        .reduce(Truth.FALSE, Truth::or)
+                        .not())
                 .and(expiration
                         .get(DAYS)
                         .atLeast(1)

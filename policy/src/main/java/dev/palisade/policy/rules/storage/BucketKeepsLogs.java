@@ -28,8 +28,16 @@ public final class BucketKeepsLogs implements RelationPolicy {
     private static final Property STATUS = Property.of(LIFECYCLE, "rules[].status");
     private static final Property EXPIRATION = Property.of(LIFECYCLE, "rules[].expiration");
     private static final Property DAYS = Property.of(LIFECYCLE, "rules[].expiration.days");
+    private static final Property DATE = Property.of(LIFECYCLE, "rules[].expiration.date");
+    private static final Property OLD = Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration");
+    private static final Property OLD_DAYS =
+            Property.of(LIFECYCLE, "rules[].noncurrentVersionExpiration.noncurrentDays");
+    private static final Property MOVES = Property.of(LIFECYCLE, "rules[].transitions");
+    private static final Property CLASS = Property.of(LIFECYCLE, "rules[].transitions[].storageClass");
+    private static final Property MOVE_DAYS = Property.of(LIFECYCLE, "rules[].transitions[].days");
     private static final Property TRAIL = Property.of("aws:cloudtrail/trail:Trail", "s3BucketName");
     private static final int LEAST_DAYS = 90;
+    private static final int LEAST_DAYS_OLD = 7;
 
     @Override
     public Set<String> types() {
@@ -46,12 +54,22 @@ public final class BucketKeepsLogs implements RelationPolicy {
         }
         Truth hasty = graph.referrers(bucket, BUCKET)
                 .any(lifecycle -> lifecycle.get(RULES).any(BucketKeepsLogs::isHasty));
-        return Verdict.require(hasty.and(logs).not(), "expires its objects in less than 90 days");
+        return Verdict.require(
+                hasty.and(logs).not(),
+                "expires or archives its objects in less than 90 days, or what was overwritten in less than a week");
     }
 
     private static Truth isHasty(Value rule) {
-        Value days = rule.get(EXPIRATION).get(DAYS);
-        return rule.get(STATUS).is("Disabled").not().and(days.isPresent()).and(() -> days.atLeast(LEAST_DAYS)
-                .not());
+        Truth early = isLess(rule.get(EXPIRATION).get(DAYS), LEAST_DAYS)
+                .or(rule.get(EXPIRATION).get(DATE).isPresent())
+                .or(isLess(rule.get(OLD).get(OLD_DAYS), LEAST_DAYS_OLD))
+                .or(rule.get(MOVES).any(move -> move.get(CLASS)
+                        .isOneOf("GLACIER", "DEEP_ARCHIVE")
+                        .and(isLess(move.get(MOVE_DAYS), LEAST_DAYS))));
+        return rule.get(STATUS).is("Disabled").not().and(early);
+    }
+
+    private static Truth isLess(Value days, int least) {
+        return days.isPresent().and(() -> days.atLeast(least).not());
     }
 }

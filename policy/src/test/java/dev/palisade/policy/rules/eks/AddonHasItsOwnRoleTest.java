@@ -55,7 +55,12 @@ class AddonHasItsOwnRoleTest implements PolicyCases {
                         "shares its role"),
                 unknown("a name from outputs", stack(resource(Addons.ADDON, "x").unknown("addonName"))),
                 unknown("a role from an output", stack(addon("vpc-cni").unknown("serviceAccountRoleArn"))),
-                notApplicable("an add-on that does not call AWS", stack(addon("coredns"))));
+                passes("an add-on that does not call AWS", stack(addon("coredns"))),
+                fails(
+                        "rights that nothing calls for",
+                        stack(addon("coredns").set("serviceAccountRoleArn", "arn:aws:iam::111122223333:role/x")),
+                        "calls nothing"),
+                notApplicable("an add-on that is not known", stack(addon("adot"))));
     }
 
     private static ResourceBuilder addon(String name) {

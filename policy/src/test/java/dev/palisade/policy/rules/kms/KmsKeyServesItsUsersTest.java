@@ -42,6 +42,13 @@ class KmsKeyServesItsUsersTest implements PolicyCases {
                         "a vault's key",
                         stack(key(VIA), resource("aws:backup/vault:Vault", "v").refer("kmsKeyArn", key(VIA))),
                         "backup."),
+                fails(
+                        "a storage class's key",
+                        stack(
+                                key(VIA),
+                                resource("kubernetes:storage.k8s.io/v1:StorageClass", "c")
+                                        .refer("parameters.kmsKeyId", key(VIA))),
+                        "ec2."),
                 unknown("a document from outputs", stack(resource(Keys.KEY, "k").unknown("policy"), secret())),
                 unknown(
                         "a secret of which it is not told yet whose key it has",

@@ -56,7 +56,12 @@ class NetworkPolicySelectsPodsTest implements PolicyCases {
                         with(networkPolicy()
                                 .with("metadata.namespace", "kube-system")
                                 .yaml("spec.podSelector", "{}")),
-                        "podSelector is empty"),
+                        "names no label's value"),
+                fails(
+                        "pods by what they lack",
+                        with(networkPolicy()
+                                .yaml("spec.podSelector", "{matchExpressions: [{key: x, operator: DoesNotExist}]}")),
+                        "names no label's value"),
                 notApplicable("no policy", deployment().alone()));
     }
 

@@ -45,6 +45,12 @@ class ServiceLimitsRatesTest implements PolicyCases {
                         deployment().with(LIMIT + ".value", "unlimited").alone(),
                         "RATE_LIMIT"),
                 fails(
+                        "a route that the service does not have",
+                        deployment()
+                                .with(LIMIT + ".value", "100/hour,GET /health=10/hour")
+                                .alone(),
+                        "RATE_LIMIT"),
+                fails(
                         "nothing at all is allowed",
                         deployment().with(LIMIT + ".value", "0/hour").alone(),
                         "RATE_LIMIT"),

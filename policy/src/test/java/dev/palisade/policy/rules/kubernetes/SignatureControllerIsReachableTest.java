@@ -30,6 +30,12 @@ class SignatureControllerIsReachableTest implements PolicyCases {
                 fails("nobody admitted", with(traffic().without("spec.ingress")), "8443"),
                 fails("another port", with(traffic().with("spec.ingress[0].ports[0].port", 9443)), "8443"),
                 fails("no way out", with(traffic().with("spec.egress[1].ports[0].port", 8080)), "443"),
+                fails(
+                        "pods by a label that the chart does not set",
+                        with(traffic()
+                                .without("spec.podSelector.matchLabels")
+                                .with("spec.podSelector.matchLabels.job", "x")),
+                        "8443"),
                 fails("no names", with(traffic().with("spec.egress[0].ports[0].protocol", "TCP")), "names"),
                 fails("names over TCP alone", with(traffic().without("spec.egress[0].ports[0].protocol")), "names"),
                 fails(

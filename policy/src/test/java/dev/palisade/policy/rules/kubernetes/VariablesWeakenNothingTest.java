@@ -35,6 +35,15 @@ class VariablesWeakenNothingTest implements PolicyCases {
                 fails("a mode for development", stack(env("DEV_MODE", "1")), "DEV_MODE"),
                 fails("a proxy", stack(env("HTTP_PROXY", "http://proxy.example.com")), "HTTP_PROXY"),
                 fails("foreign code", stack(env("LD_PRELOAD", "/tmp/x.so")), "LD_PRELOAD"),
+                passes("memory", stack(env("JAVA_TOOL_OPTIONS", "-Xmx256m -Djdk.tls.client.protocols=TLSv1.3"))),
+                fails(
+                        "an agent in the JVM",
+                        stack(env("JAVA_TOOL_OPTIONS", "-javaagent:/tmp/x.jar")),
+                        "JAVA_TOOL_OPTIONS"),
+                fails(
+                        "old TLS",
+                        stack(env("JDK_JAVA_OPTIONS", "-Djdk.tls.client.protocols=TLSv1")),
+                        "JDK_JAVA_OPTIONS"),
                 unknown(
                         "not known yet",
                         stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),

@@ -44,6 +44,14 @@ class VpcEndpointHasPolicyTest implements PolicyCases {
                         "a condition that lets all through",
                         stack(endpoint("\"*\"", "*", "{\"StringLike\": {\"aws:PrincipalAccount\": \"*\"}}")),
                         "everybody"),
+                fails(
+                        "roles of any account",
+                        stack(endpoint("\"*\"", "arn:aws:iam::*:role/*", "{}")),
+                        "any account may own"),
+                fails(
+                        "buckets of anybody",
+                        stack(endpoint("\"*\"", "arn:aws:s3:::*-layers/*", "{}")),
+                        "any account may own"),
                 fails("not JSON", stack(resource(ENDPOINT, "s3").set("policy", "{")), "not JSON"),
                 unknown("not known yet", stack(resource(ENDPOINT, "s3").unknown("policy"))),
                 notApplicable(

@@ -64,6 +64,28 @@ class FindingsAreForwardedTest implements PolicyCases {
                         "a star among texts",
                         findings("{'source':['aws.inspector2'],'detail-type':['Inspector2 *']}"),
                         "images"),
+                fails(
+                        "GuardDuty's worst alone",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'severity':[{'numeric':['>=',7]}]}}"),
+                        "GuardDuty"),
+                fails(
+                        "a field that findings do not have",
+                        guardDuty("{'source':['aws.guardduty'],'detail':{'color':['red']}}"),
+                        "GuardDuty"),
+                fails(
+                        "a part that says nothing",
+                        stack(REPOSITORY, INSPECTOR, TOPIC, SUBSCRIPTION, RULE, target("inputPath", "$.id")),
+                        "images"),
+                fails(
+                        "a text without what happened",
+                        stack(
+                                REPOSITORY,
+                                INSPECTOR,
+                                TOPIC,
+                                SUBSCRIPTION,
+                                RULE,
+                                target("inputTransformer.inputTemplate", "something")),
+                        "images"),
                 fails("no target", stack(REPOSITORY, TOPIC, SUBSCRIPTION, RULE), "images"),
                 fails(
                         "GuardDuty has none",
@@ -100,6 +122,13 @@ class FindingsAreForwardedTest implements PolicyCases {
             resource(Events.RULE, "findings").set("eventPattern", json("{'source':['aws.inspector2']}"));
     private static final ResourceBuilder TARGET =
             resource(Events.TARGET, "findings").refer("rule", RULE).refer("arn", TOPIC);
+
+    private static ResourceBuilder target(String path, String value) {
+        return resource(Events.TARGET, "findings")
+                .refer("rule", RULE)
+                .refer("arn", TOPIC)
+                .set(path, value);
+    }
 
     private static StackBuilder findings(String pattern) {
         return stack(

@@ -74,7 +74,18 @@ class AwsProviderIsBoundTest implements PolicyCases {
                         stack(resource("pulumi:providers:aws", "default_6_83_0")),
                         "allowedAccountIds"),
                 unknown("tags are not known yet", stack(provider().unknown("defaultTags"))),
-                unknown("tags that cannot be read", stack(provider().set("defaultTags", "{tags"))),
+                fails("tags that cannot be read", stack(provider().set("defaultTags", "{tags")), "defaultTags"),
+                fails(
+                        "tags that say nothing",
+                        stack(provider().set("defaultTags", "{\"tags\":{\"Project\":\"\",\"Stack\":null}}")),
+                        "defaultTags"),
+                fails("an account that is none", stack(provider().set("allowedAccountIds", "444")), "any account"),
+                fails(
+                        "one account, and any",
+                        stack(provider().set("allowedAccountIds", "[\"111122223333\",\"*\"]")),
+                        "any account"),
+                fails("a short cut in another word", stack(provider().set("insecure", "1")), "insecure"),
+                unknown("accounts are not known yet", stack(provider().unknown("allowedAccountIds"))),
                 notApplicable("no provider", stack()));
     }
 

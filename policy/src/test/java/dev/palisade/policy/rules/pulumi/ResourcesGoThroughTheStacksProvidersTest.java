@@ -32,6 +32,10 @@ class ResourcesGoThroughTheStacksProvidersTest implements PolicyCases {
                                 through("urn:pulumi:test::palisade::pulumi:providers:aws::default_6_83_0::p-id")),
                         "goes through a provider"),
                 fails(
+                        "a default provider that is in the state",
+                        stack(PROVIDER, DEFAULT, through(DEFAULT.urn() + "::p-id")),
+                        "goes through a provider"),
+                fails(
                         "a provider whose name only begins the same",
                         stack(PROVIDER, through(PROVIDER.urn() + "-other::p-id")),
                         "goes through a provider"),
@@ -55,6 +59,8 @@ class ResourcesGoThroughTheStacksProvidersTest implements PolicyCases {
     }
 
     private static final ResourceBuilder PROVIDER = resource("pulumi:providers:aws", "p");
+
+    private static final ResourceBuilder DEFAULT = resource("pulumi:providers:aws", "default_6_83_0");
 
     private static ResourceBuilder through(String provider) {
         return resource("aws:ec2/vpc:Vpc", "v").provider(provider);

@@ -66,6 +66,18 @@ class BucketExpiresObjectsTest implements PolicyCases {
                                         Map.of("daysAfterInitiation", 7)))),
                         "old versions for ever"),
                 fails(
+                        "large objects alone",
+                        stack(
+                                bucket(),
+                                rule(Map.of(
+                                        "status",
+                                        "Enabled",
+                                        "filter",
+                                        Map.of("objectSizeGreaterThan", 1_000_000),
+                                        "expiration",
+                                        Map.of("days", 365)))),
+                        "no enabled lifecycle rule"),
+                fails(
                         "in a thousand years",
                         stack(bucket(), rule(Map.of("status", "Enabled", "expiration", Map.of("days", 365_001)))),
                         "no enabled"),

@@ -33,6 +33,20 @@ class BucketKeepsLogsTest implements PolicyCases {
                                         .set("accessLogs.bucket", "elb-id"),
                                 lifecycle(7).set("bucket", "elb-id")),
                         "90 days"),
+                fails(
+                        "everything on one day",
+                        stack(bucket(), rule("expiration", Map.of("date", "2026-01-01"))),
+                        "90 days"),
+                fails(
+                        "what was overwritten for a day",
+                        stack(bucket(), rule("noncurrentVersionExpiration", Map.of("noncurrentDays", 1))),
+                        "less than a week"),
+                fails(
+                        "in the archive at once",
+                        stack(
+                                bucket(),
+                                rule("transitions", List.of(Map.of("days", 0, "storageClass", "DEEP_ARCHIVE")))),
+                        "archives"),
                 unknown("not known yet", stack(bucket(), lifecycle(1).unknown("rules"))),
                 notApplicable("other buckets", stack(resource("aws:s3/bucketV2:BucketV2", "assets"))),
                 notApplicable("none", stack()));
@@ -40,6 +54,10 @@ class BucketKeepsLogsTest implements PolicyCases {
 
     private static ResourceBuilder bucket() {
         return resource("aws:s3/bucketV2:BucketV2", "scan-reports");
+    }
+
+    private static ResourceBuilder rule(String action, Object what) {
+        return lifecycle(365).set("rules", List.of(Map.of("status", "Enabled", action, what)));
     }
 
     private static ResourceBuilder lifecycle(int days) {
