@@ -45,6 +45,7 @@ import dev.palisade.policy.rules.edge.WebAclRulesBlock;
 import dev.palisade.policy.rules.eks.AccessEntriesAndPoliciesMeet;
 import dev.palisade.policy.rules.eks.AddonHasItsOwnRole;
 import dev.palisade.policy.rules.eks.AddonSettingsWeakenNothing;
+import dev.palisade.policy.rules.eks.AddonVersionIsItsOwn;
 import dev.palisade.policy.rules.eks.AddonsServeWhatRuns;
 import dev.palisade.policy.rules.eks.ClusterResourcesAreOfThisCluster;
 import dev.palisade.policy.rules.eks.ClusterRoleIsForEksAlone;
@@ -58,6 +59,7 @@ import dev.palisade.policy.rules.eks.EksHasFewAdministrators;
 import dev.palisade.policy.rules.eks.EksLogGroupIsOurs;
 import dev.palisade.policy.rules.eks.EksLogsTheControlPlane;
 import dev.palisade.policy.rules.eks.EksSecretsAreEncrypted;
+import dev.palisade.policy.rules.eks.EksSecretsKeyIsTheControlPlanes;
 import dev.palisade.policy.rules.eks.EksSupportIsStandard;
 import dev.palisade.policy.rules.eks.EksVersionIsSupported;
 import dev.palisade.policy.rules.eks.NodeImageIsSupported;
@@ -70,6 +72,7 @@ import dev.palisade.policy.rules.exposure.ForbiddenFlowsAreAbsent;
 import dev.palisade.policy.rules.exposure.NetworkServesOneApplication;
 import dev.palisade.policy.rules.exposure.NothingUndeclaredIsReachable;
 import dev.palisade.policy.rules.exposure.RequiredFlowsExist;
+import dev.palisade.policy.rules.iam.ComponentDoesOnlyItsWork;
 import dev.palisade.policy.rules.iam.ComponentMayDoItsWork;
 import dev.palisade.policy.rules.iam.ComponentPolicyGoesToItsComponent;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
@@ -87,13 +90,17 @@ import dev.palisade.policy.rules.iam.IamWildcardsAreConditioned;
 import dev.palisade.policy.rules.iam.InstanceProfileIsForInstances;
 import dev.palisade.policy.rules.iam.IrsaTrustNamesWhatExists;
 import dev.palisade.policy.rules.iam.IrsaTrustPinsSubjectAndAudience;
+import dev.palisade.policy.rules.iam.LogsMayBeDelivered;
 import dev.palisade.policy.rules.iam.OidcProviderServesStsAlone;
 import dev.palisade.policy.rules.iam.PasswordsAreStrong;
 import dev.palisade.policy.rules.iam.PodIdentityNamesWhatExists;
 import dev.palisade.policy.rules.iam.PolicyDocumentsAreComplete;
+import dev.palisade.policy.rules.iam.PreviewChangesNothing;
+import dev.palisade.policy.rules.iam.PublisherOnlyPublishes;
 import dev.palisade.policy.rules.iam.ReferencesStayInTheAccount;
 import dev.palisade.policy.rules.iam.ResourcePoliciesNameTheirPrincipals;
 import dev.palisade.policy.rules.iam.ResourcePolicyStaysInTheAccount;
+import dev.palisade.policy.rules.iam.RoleUsesTheKeysOfItsData;
 import dev.palisade.policy.rules.iam.SecretIsDecryptedThroughItsService;
 import dev.palisade.policy.rules.iam.ServiceAccountRoleTrustsIt;
 import dev.palisade.policy.rules.iam.ServiceTrustNamesItsSource;
@@ -104,10 +111,13 @@ import dev.palisade.policy.rules.kms.KmsKeyPolicyIsNarrow;
 import dev.palisade.policy.rules.kms.KmsKeyRotates;
 import dev.palisade.policy.rules.kms.KmsKeySeparatesUseFromAdministration;
 import dev.palisade.policy.rules.kms.KmsKeyServesItsUsers;
+import dev.palisade.policy.rules.kms.KmsKeyServesNobodyElse;
 import dev.palisade.policy.rules.kms.KmsKeyStaysInItsRegion;
+import dev.palisade.policy.rules.kms.KmsKeyUsersDoNotAdministerIt;
 import dev.palisade.policy.rules.kubernetes.AutoscalerHasRoom;
 import dev.palisade.policy.rules.kubernetes.ChartResourcesAreBounded;
 import dev.palisade.policy.rules.kubernetes.ClaimsUseTheStacksClass;
+import dev.palisade.policy.rules.kubernetes.CleanUpReachesTheApiAlone;
 import dev.palisade.policy.rules.kubernetes.ClusterIsNotRewired;
 import dev.palisade.policy.rules.kubernetes.ClusterIsNotTamperedWith;
 import dev.palisade.policy.rules.kubernetes.ConfigMapHoldsNoSecret;
@@ -171,6 +181,8 @@ import dev.palisade.policy.rules.kubernetes.ServiceLeadsToPods;
 import dev.palisade.policy.rules.kubernetes.ServiceLimitsRates;
 import dev.palisade.policy.rules.kubernetes.ServiceListensWhereItSays;
 import dev.palisade.policy.rules.kubernetes.ServiceNamesItsOrigins;
+import dev.palisade.policy.rules.kubernetes.ServiceSettingsCanBeRead;
+import dev.palisade.policy.rules.kubernetes.ServiceUsesItsDatabase;
 import dev.palisade.policy.rules.kubernetes.SettingsAreSpelledAsInKubernetes;
 import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
 import dev.palisade.policy.rules.kubernetes.SignatureControllerIsReachable;
@@ -186,6 +198,7 @@ import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
 import dev.palisade.policy.rules.network.FlowLogRecordsEverything;
 import dev.palisade.policy.rules.network.GatewayEndpointIsRouted;
 import dev.palisade.policy.rules.network.InterfaceEndpointIsGuarded;
+import dev.palisade.policy.rules.network.InterfaceEndpointIsWhereTheNodesAre;
 import dev.palisade.policy.rules.network.NatGatewayHasItsOwnAddress;
 import dev.palisade.policy.rules.network.NatGatewayIsInPublicSubnet;
 import dev.palisade.policy.rules.network.NatGatewayIsRouted;
@@ -214,6 +227,7 @@ import dev.palisade.policy.rules.network.SubnetHasRouteTable;
 import dev.palisade.policy.rules.network.SubnetTiersKeepApart;
 import dev.palisade.policy.rules.network.SubnetsAreDisjoint;
 import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
+import dev.palisade.policy.rules.network.VpcEndpointCarriesWorkAlone;
 import dev.palisade.policy.rules.network.VpcEndpointHasPolicy;
 import dev.palisade.policy.rules.network.VpcHasFlowLog;
 import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
@@ -225,6 +239,7 @@ import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
 import dev.palisade.policy.rules.observability.AlarmsWatchTheWorkload;
 import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
 import dev.palisade.policy.rules.observability.ConfigurationIsRecorded;
+import dev.palisade.policy.rules.observability.EventRuleFitsItsEvents;
 import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
 import dev.palisade.policy.rules.observability.FailedAuthenticationRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.FindingsAreForwarded;
@@ -279,6 +294,7 @@ import dev.palisade.policy.rules.storage.DatabaseIsClosed;
 import dev.palisade.policy.rules.storage.EcrExpiresImages;
 import dev.palisade.policy.rules.storage.EcrIsEncryptedWithOwnKey;
 import dev.palisade.policy.rules.storage.EcrIsPrivate;
+import dev.palisade.policy.rules.storage.EcrKeepsReleases;
 import dev.palisade.policy.rules.storage.EcrScansOnPush;
 import dev.palisade.policy.rules.storage.EcrTagsAreImmutable;
 import dev.palisade.policy.rules.storage.EvidenceIsLocked;
@@ -340,6 +356,7 @@ public final class Catalogue {
             new AccessEntriesAndPoliciesMeet(),
             new AddonHasItsOwnRole(),
             new AddonSettingsWeakenNothing(),
+            new AddonVersionIsItsOwn(),
             new AddonsServeWhatRuns(),
             new ClusterResourcesAreOfThisCluster(),
             new ClusterRoleIsForEksAlone(),
@@ -353,6 +370,7 @@ public final class Catalogue {
             new EksLogGroupIsOurs(),
             new EksLogsTheControlPlane(),
             new EksSecretsAreEncrypted(),
+            new EksSecretsKeyIsTheControlPlanes(),
             new EksSupportIsStandard(),
             new EksVersionIsSupported(),
             new NodeImageIsSupported(),
@@ -367,6 +385,7 @@ public final class Catalogue {
             new NothingUndeclaredIsReachable(),
             new RequiredFlowsExist(),
             // iam
+            new ComponentDoesOnlyItsWork(),
             new ComponentMayDoItsWork(),
             new ComponentPolicyGoesToItsComponent(),
             new DeliveryRoleHasABoundary(),
@@ -384,13 +403,17 @@ public final class Catalogue {
             new InstanceProfileIsForInstances(),
             new IrsaTrustNamesWhatExists(),
             new IrsaTrustPinsSubjectAndAudience(),
+            new LogsMayBeDelivered(),
             new OidcProviderServesStsAlone(),
             new PasswordsAreStrong(),
             new PodIdentityNamesWhatExists(),
             new PolicyDocumentsAreComplete(),
+            new PreviewChangesNothing(),
+            new PublisherOnlyPublishes(),
             new ReferencesStayInTheAccount(),
             new ResourcePoliciesNameTheirPrincipals(),
             new ResourcePolicyStaysInTheAccount(),
+            new RoleUsesTheKeysOfItsData(),
             new SecretIsDecryptedThroughItsService(),
             new ServiceAccountRoleTrustsIt(),
             new ServiceTrustNamesItsSource(),
@@ -402,11 +425,14 @@ public final class Catalogue {
             new KmsKeyRotates(),
             new KmsKeySeparatesUseFromAdministration(),
             new KmsKeyServesItsUsers(),
+            new KmsKeyServesNobodyElse(),
             new KmsKeyStaysInItsRegion(),
+            new KmsKeyUsersDoNotAdministerIt(),
             // kubernetes
             new AutoscalerHasRoom(),
             new ChartResourcesAreBounded(),
             new ClaimsUseTheStacksClass(),
+            new CleanUpReachesTheApiAlone(),
             new ClusterIsNotRewired(),
             new ClusterIsNotTamperedWith(),
             new ConfigMapHoldsNoSecret(),
@@ -470,6 +496,8 @@ public final class Catalogue {
             new ServiceLimitsRates(),
             new ServiceListensWhereItSays(),
             new ServiceNamesItsOrigins(),
+            new ServiceSettingsCanBeRead(),
+            new ServiceUsesItsDatabase(),
             new SettingsAreSpelledAsInKubernetes(),
             new SignatureChecksFailClosed(),
             new SignatureControllerIsReachable(),
@@ -486,6 +514,7 @@ public final class Catalogue {
             new FlowLogRecordsEverything(),
             new GatewayEndpointIsRouted(),
             new InterfaceEndpointIsGuarded(),
+            new InterfaceEndpointIsWhereTheNodesAre(),
             new NatGatewayHasItsOwnAddress(),
             new NatGatewayIsInPublicSubnet(),
             new NatGatewayIsRouted(),
@@ -514,6 +543,7 @@ public final class Catalogue {
             new SubnetTiersKeepApart(),
             new SubnetsAreDisjoint(),
             new VpcAddressesArePrivate(),
+            new VpcEndpointCarriesWorkAlone(),
             new VpcEndpointHasPolicy(),
             new VpcHasFlowLog(),
             new VpcReachesServicesPrivately(),
@@ -526,6 +556,7 @@ public final class Catalogue {
             new AlarmsWatchTheWorkload(),
             new BudgetTellsSomebody(),
             new ConfigurationIsRecorded(),
+            new EventRuleFitsItsEvents(),
             new EventRuleReachesSomebody(),
             new FailedAuthenticationRaisesAnAlarm(),
             new FindingsAreForwarded(),
@@ -583,6 +614,7 @@ public final class Catalogue {
             new EcrExpiresImages(),
             new EcrIsEncryptedWithOwnKey(),
             new EcrIsPrivate(),
+            new EcrKeepsReleases(),
             new EcrScansOnPush(),
             new EcrTagsAreImmutable(),
             new EvidenceIsLocked(),
