@@ -100,10 +100,12 @@ import dev.palisade.policy.rules.iam.PublisherOnlyPublishes;
 import dev.palisade.policy.rules.iam.ReferencesStayInTheAccount;
 import dev.palisade.policy.rules.iam.ResourcePoliciesNameTheirPrincipals;
 import dev.palisade.policy.rules.iam.ResourcePolicyStaysInTheAccount;
+import dev.palisade.policy.rules.iam.RoleHasOneUser;
 import dev.palisade.policy.rules.iam.RoleUsesTheKeysOfItsData;
 import dev.palisade.policy.rules.iam.SecretIsDecryptedThroughItsService;
 import dev.palisade.policy.rules.iam.ServiceAccountRoleTrustsIt;
 import dev.palisade.policy.rules.iam.ServiceTrustNamesItsSource;
+import dev.palisade.policy.rules.iam.WorkloadRoleTouchesTheStackAlone;
 import dev.palisade.policy.rules.kms.KmsGrantsGoToServices;
 import dev.palisade.policy.rules.kms.KmsKeyHasAnAlias;
 import dev.palisade.policy.rules.kms.KmsKeyOutlivesMistakes;
@@ -244,6 +246,7 @@ import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
 import dev.palisade.policy.rules.observability.FailedAuthenticationRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.FindingsAreForwarded;
 import dev.palisade.policy.rules.observability.FindingsAreNotSuppressed;
+import dev.palisade.policy.rules.observability.GraveEventsAlarmAtOnce;
 import dev.palisade.policy.rules.observability.LogGroupIsEncrypted;
 import dev.palisade.policy.rules.observability.LogGroupIsKeptForAYear;
 import dev.palisade.policy.rules.observability.MetricFilterFeedsAnAlarm;
@@ -254,6 +257,7 @@ import dev.palisade.policy.rules.observability.SubscriptionIsConfidential;
 import dev.palisade.policy.rules.observability.ThreatsAreDetected;
 import dev.palisade.policy.rules.observability.TopicIsEncrypted;
 import dev.palisade.policy.rules.observability.TopicPolicyIsNarrow;
+import dev.palisade.policy.rules.observability.TopicTakesWhatIsSentToIt;
 import dev.palisade.policy.rules.observability.TrailIsComplete;
 import dev.palisade.policy.rules.observability.TrailIsDelivered;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
@@ -413,10 +417,12 @@ public final class Catalogue {
             new ReferencesStayInTheAccount(),
             new ResourcePoliciesNameTheirPrincipals(),
             new ResourcePolicyStaysInTheAccount(),
+            new RoleHasOneUser(),
             new RoleUsesTheKeysOfItsData(),
             new SecretIsDecryptedThroughItsService(),
             new ServiceAccountRoleTrustsIt(),
             new ServiceTrustNamesItsSource(),
+            new WorkloadRoleTouchesTheStackAlone(),
             // kms
             new KmsGrantsGoToServices(),
             new KmsKeyHasAnAlias(),
@@ -561,6 +567,7 @@ public final class Catalogue {
             new FailedAuthenticationRaisesAnAlarm(),
             new FindingsAreForwarded(),
             new FindingsAreNotSuppressed(),
+            new GraveEventsAlarmAtOnce(),
             new LogGroupIsEncrypted(),
             new LogGroupIsKeptForAYear(),
             new MetricFilterFeedsAnAlarm(),
@@ -571,6 +578,7 @@ public final class Catalogue {
             new ThreatsAreDetected(),
             new TopicIsEncrypted(),
             new TopicPolicyIsNarrow(),
+            new TopicTakesWhatIsSentToIt(),
             new TrailIsComplete(),
             new TrailIsDelivered(),
             // pulumi

@@ -26,6 +26,8 @@ public final class AlbRejectsMalformedRequests implements ResourcePolicy {
     private static final Property DESYNC = Property.of(BALANCER, "desyncMitigationMode");
     private static final Property FORWARDED = Property.of(BALANCER, "xffHeaderProcessingMode");
 
+    private static final Property PORT = Property.of(BALANCER, "enableXffClientPort");
+
     @Override
     public Set<String> types() {
         return Set.of(BALANCER);
@@ -45,6 +47,9 @@ public final class AlbRejectsMalformedRequests implements ResourcePolicy {
                 .and(Verdict.require(
                         balancer.get(FORWARDED).isPresent().not().or(() -> balancer.get(FORWARDED)
                                 .is("append")),
-                        "believes the client's address: xffHeaderProcessingMode is not append"));
+                        "believes the client's address: xffHeaderProcessingMode is not append"))
+                .and(Verdict.require(
+                        balancer.get(PORT).isTrue().not(),
+                        "makes each connection another client, for whom limits count anew: enableXffClientPort"));
     }
 }

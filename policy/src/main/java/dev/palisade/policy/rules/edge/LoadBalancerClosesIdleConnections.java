@@ -21,6 +21,8 @@ import java.util.Set;
 public final class LoadBalancerClosesIdleConnections implements ResourcePolicy {
     private static final String BALANCER = "aws:lb/loadBalancer:LoadBalancer";
     private static final Property IDLE = Property.of(BALANCER, "idleTimeout");
+    private static final Property LIFE = Property.of(BALANCER, "clientKeepAlive");
+    private static final int LONGEST_LIFE_SECONDS = 3600;
     private static final int MOST_SECONDS = 300;
 
     @Override
@@ -33,6 +35,10 @@ public final class LoadBalancerClosesIdleConnections implements ResourcePolicy {
         Truth closes = balancer.get(IDLE).isPresent().not().or(() -> balancer.get(IDLE)
                 .atMost(MOST_SECONDS)
                 .and(balancer.get(IDLE).atLeast(1)));
-        return Verdict.require(closes, "keeps idle connections for more than 300 seconds, or for none: idleTimeout");
+        return Verdict.require(closes, "keeps idle connections for more than 300 seconds, or for none: idleTimeout")
+                .and(Verdict.require(
+                        balancer.get(LIFE).isPresent().not().or(() -> balancer.get(LIFE)
+                                .atMost(LONGEST_LIFE_SECONDS)),
+                        "keeps a client's connection for longer than an hour: clientKeepAlive"));
     }
 }

@@ -27,6 +27,8 @@ public final class LogsMayBeDelivered implements RelationPolicy {
     private static final String FLOW_LOG = "aws:ec2/flowLog:FlowLog";
     private static final String TRAIL = "aws:cloudtrail/trail:Trail";
 
+    private static final Property GROUP = Property.of("aws:cloudwatch/logGroup:LogGroup", "arn");
+
     /** How a kind of log says where it is delivered, and by whom. */
     private record Delivery(Property group, Property role) {}
 
@@ -47,17 +49,24 @@ public final class LogsMayBeDelivered implements RelationPolicy {
         Delivery delivery = of(log);
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource role : graph.targets(log, delivery.role(), Roles.ROLE).resources()) {
-            verdict = verdict.and(Rights.judge(role, graph, rights -> judge(log, delivery.group(), rights)));
+            verdict = verdict.and(Rights.judge(role, graph, rights -> judge(log, delivery.group(), rights, graph)));
         }
         return verdict;
     }
 
-    private static Verdict judge(Resource log, Property destination, List<PolicyStatement> rights) {
+    private static Verdict judge(Resource log, Property destination, List<PolicyStatement> rights, Graph graph) {
         return log.get(destination)
                 .text()
                 .map(arn -> Verdict.require(
-                        Truth.of(mayWrite(rights, arn.replaceFirst(":[*]$", "") + ":log-stream:stream")),
-                        "is delivered to a log group that its role may not write to: " + destination))
+                                Truth.of(mayWrite(rights, arn.replaceFirst(":[*]$", "") + ":log-stream:stream")),
+                                "is delivered to a log group that its role may not write to: " + destination)
+                        .and(Verdict.require(
+                                Truth.of(graph.ofType(GROUP.type()).stream()
+                                        .flatMap(group -> group.get(GROUP).text().stream())
+                                        .filter(group ->
+                                                !arn.replaceFirst(":[*]$", "").equals(group))
+                                        .noneMatch(group -> mayWrite(rights, group + ":log-stream:stream"))),
+                                "has a role that may write to other log groups too")))
                 .orElse(
                         log.get(destination).isUnknown()
                                 ? Verdict.unknown("not known yet: where it is delivered")

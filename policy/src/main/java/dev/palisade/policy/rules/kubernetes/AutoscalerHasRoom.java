@@ -37,6 +37,9 @@ public final class AutoscalerHasRoom implements RelationPolicy {
     private static final Property TYPE = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].type");
     private static final Property METRICS = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics");
 
+    private static final Property UPWARDS =
+            Property.of(ClusterObjects.AUTOSCALER, "spec.behavior.scaleUp.selectPolicy");
+
     @Override
     public Set<String> types() {
         return Set.of(ClusterObjects.AUTOSCALER);
@@ -65,6 +68,9 @@ public final class AutoscalerHasRoom implements RelationPolicy {
                         Verdict.require(
                                 autoscaler.get(METRICS).all(AutoscalerHasRoom::isReachable),
                                 "has a metric that is none, or never, or always, asks for more pods: averageUtilization is not 20 to 90"))
+                .and(Verdict.require(
+                        autoscaler.get(UPWARDS).is("Disabled").not(),
+                        "never asks for more pods: behavior.scaleUp.selectPolicy is Disabled"))
                 .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
     }
 

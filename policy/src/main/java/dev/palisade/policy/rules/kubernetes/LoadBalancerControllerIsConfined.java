@@ -56,6 +56,12 @@ public final class LoadBalancerControllerIsConfined implements ResourcePolicy {
                         .matches(name -> name.matches("[a-z0-9][a-z0-9.-]*"))
                         .and(() -> account.field("annotations").isPresent()),
                 "leaves the controller to the nodes' rights: values.serviceAccount has no name or no annotations"));
+        verdict = verdict.and(Verdict.require(
+                        values.field("watchNamespace").isPresent().not(),
+                        "leaves bindings of other namespaces alone: values.watchNamespace"))
+                .and(Verdict.require(
+                        Paths.isOff(values.field("disableRestrictedSecurityGroupRules")),
+                        "opens every port where it opens one: values.disableRestrictedSecurityGroupRules"));
         Value replicas = values.field("replicaCount");
         verdict = verdict.and(Verdict.require(
                 replicas.atLeast(2).and(replicas.atMost(10)),

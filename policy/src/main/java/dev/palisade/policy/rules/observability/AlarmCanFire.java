@@ -101,6 +101,7 @@ public final class AlarmCanFire implements ResourcePolicy {
             return switch (metric) {
                 case "UnHealthyHostCount", "cluster_failed_node_count" -> new Bounds(0, 2);
                 case "TargetResponseTime" -> new Bounds(0.1, 10);
+                case "pod_number_of_container_restarts" -> new Bounds(0, 20);
                 case "RequestCount" -> new Bounds(100, 1_000_000);
                 case "BlockedRequests" -> new Bounds(10, 10_000);
                 default -> new Bounds(0, EVENTS);

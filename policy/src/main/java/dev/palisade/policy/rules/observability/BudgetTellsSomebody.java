@@ -25,6 +25,7 @@ public final class BudgetTellsSomebody implements ResourcePolicy {
     private static final Property THRESHOLD = Property.of(BUDGET, "notifications[].threshold");
     private static final Property KIND = Property.of(BUDGET, "notifications[].notificationType");
     private static final Property OPERATOR = Property.of(BUDGET, "notifications[].comparisonOperator");
+    private static final Property FILTERS = Property.of(BUDGET, "costFilters");
     private static final Property LIMIT = Property.of(BUDGET, "limitAmount");
     private static final Property UNIT = Property.of(BUDGET, "timeUnit");
     private static final Property MAILBOXES = Property.of(BUDGET, "notifications[].subscriberEmailAddresses");
@@ -59,6 +60,8 @@ public final class BudgetTellsSomebody implements ResourcePolicy {
                 .and(Verdict.require(
                         notifications.all(one -> one.get(OPERATOR).is("GREATER_THAN")),
                         "tells while all is well: comparisonOperator is not GREATER_THAN"))
+                .and(Verdict.require(
+                        budget.get(FILTERS).hasItems().not(), "counts a part of what is spent: costFilters"))
                 .and(Verdict.require(budget.get(LIMIT).atLeast(1), "has no limit: limitAmount"))
                 .and(Verdict.require(
                         budget.get(UNIT).isOneOf("DAILY", "MONTHLY"), "counts for too long: timeUnit is not MONTHLY"));

@@ -5,8 +5,10 @@ import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.PolicyDocument;
+import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
@@ -36,6 +38,7 @@ public final class TrailIsDelivered implements RelationPolicy {
     private static final String BUCKET = "aws:s3/bucketV2:BucketV2";
     private static final String POLICY = "aws:s3/bucketPolicy:BucketPolicy";
     private static final Property TO = Property.of(TrailIsComplete.TRAIL, "s3BucketName");
+    private static final Property ARN = Property.of(TrailIsComplete.TRAIL, "arn");
     private static final Property ROLE = Property.of(TrailIsComplete.TRAIL, "cloudWatchLogsRoleArn");
     private static final Property POLICY_BUCKET = Property.of(POLICY, "bucket");
     private static final Property DOCUMENT = Property.of(POLICY, "policy");
@@ -54,14 +57,14 @@ public final class TrailIsDelivered implements RelationPolicy {
                     : Verdict.NOT_APPLICABLE;
         }
         return Verdict.require(
-                        graph.targets(resource, TO, BUCKET).any(bucket -> takes(bucket, graph)),
+                        graph.targets(resource, TO, BUCKET).any(bucket -> takes(resource, bucket, graph)),
                         "goes to no bucket of this stack that lets CloudTrail put objects: s3BucketName")
                 .and(Verdict.require(
                         graph.targets(resource, ROLE, Roles.ROLE).any(role -> Roles.isForService(role, SERVICE)),
                         "has no role of this stack that CloudTrail alone assumes: cloudWatchLogsRoleArn"));
     }
 
-    private static Truth takes(Resource bucket, Graph graph) {
+    private static Truth takes(Resource trail, Resource bucket, Graph graph) {
         return graph.referrers(bucket, POLICY_BUCKET).any(policy -> {
             PolicyDocument document = PolicyDocument.of(policy.get(DOCUMENT));
             if (!(document instanceof PolicyDocument.Parsed parsed)) {
@@ -70,7 +73,17 @@ public final class TrailIsDelivered implements RelationPolicy {
             return Truth.of(
                     List.of("s3:GetBucketAcl", "s3:PutObject").stream().allMatch(action -> parsed.statements().stream()
                             .anyMatch(statement -> statement.allows(action)
+                                    && isFor(trail, statement)
                                     && statement.principals().stream().anyMatch(one -> SERVICE.equals(one.name())))));
         });
+    }
+
+    /** A statement that names trails is of use to those alone. */
+    private static boolean isFor(Resource trail, PolicyStatement statement) {
+        return trail.get(ARN)
+                .text()
+                .map(arn -> statement.conditionsOn("aws:SourceArn").allMatch(condition -> condition.values().stream()
+                        .anyMatch(value -> new Glob(value).matches(arn))))
+                .orElse(true);
     }
 }

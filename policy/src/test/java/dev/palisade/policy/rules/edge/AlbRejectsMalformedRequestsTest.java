@@ -31,6 +31,10 @@ class AlbRejectsMalformedRequestsTest implements PolicyCases {
                 fails("monitoring only", stack(balancer().set("desyncMitigationMode", "monitor")), "strictest"),
                 fails("desync by default", stack(balancer().unset("desyncMitigationMode")), "strictest"),
                 fails("forged addresses", stack(balancer().set("xffHeaderProcessingMode", "preserve")), "append"),
+                fails(
+                        "a client for each port",
+                        stack(balancer().set("enableXffClientPort", true)),
+                        "enableXffClientPort"),
                 unknown("not known yet", stack(balancer().unknown("desyncMitigationMode"))),
                 notApplicable("a network load balancer", stack(balancer().set("loadBalancerType", "network"))),
                 notApplicable("none", stack()));

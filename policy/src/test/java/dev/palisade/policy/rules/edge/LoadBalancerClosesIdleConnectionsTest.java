@@ -24,6 +24,7 @@ class LoadBalancerClosesIdleConnectionsTest implements PolicyCases {
                 passes("a minute", stack(balancer().set("idleTimeout", 60))),
                 passes("the default minute", stack(balancer())),
                 fails("over an hour", stack(balancer().set("idleTimeout", 4000)), "300 seconds"),
+                fails("connections of a week", stack(balancer().set("clientKeepAlive", 604_800)), "clientKeepAlive"),
                 unknown("not known yet", stack(balancer().unknown("idleTimeout"))),
                 notApplicable("none", stack()));
     }

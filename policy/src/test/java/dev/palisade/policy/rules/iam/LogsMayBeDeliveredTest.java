@@ -37,6 +37,15 @@ class LogsMayBeDeliveredTest implements PolicyCases {
                         "another's log group",
                         stack(ROLE, rights("arn:aws:logs:::log-group:flow:*"), log("arn:aws:logs:::log-group:trail")),
                         "may not write to"),
+                fails(
+                        "other log groups too",
+                        stack(
+                                ROLE,
+                                rights("arn:aws:logs:::log-group:*"),
+                                resource("aws:cloudwatch/logGroup:LogGroup", "trail")
+                                        .output("arn", "arn:aws:logs:::log-group:trail"),
+                                log("arn:aws:logs:::log-group:flow")),
+                        "other log groups"),
                 unknown(
                         "a log group from outputs",
                         stack(ROLE, rights("arn:aws:logs:::log-group:flow:*"), log("").unknown("logDestination"))),

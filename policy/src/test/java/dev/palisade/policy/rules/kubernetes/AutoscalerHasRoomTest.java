@@ -26,6 +26,10 @@ class AutoscalerHasRoomTest implements PolicyCases {
                 fails("from one, by default", with(autoscaler().without("spec.minReplicas")), "below two"),
                 fails("no room", with(autoscaler().with("spec.maxReplicas", 2)), "no room"),
                 fails("no end", with(autoscaler().with("spec.maxReplicas", 100000)), "without a bound"),
+                fails(
+                        "never upwards",
+                        with(autoscaler().yaml("spec.behavior", "{scaleUp: {selectPolicy: Disabled}}")),
+                        "never asks for more"),
                 fails("no metric", with(autoscaler().without("spec.metrics")), "no metric"),
                 fails("a metric of nothing", with(autoscaler().with(METRIC + "resource.name", "requests")), "is none"),
                 fails(

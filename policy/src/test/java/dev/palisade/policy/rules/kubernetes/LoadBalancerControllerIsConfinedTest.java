@@ -33,6 +33,10 @@ class LoadBalancerControllerIsConfinedTest implements PolicyCases {
                         stack(controller().unset("values.enableServiceMutatorWebhook")),
                         "enableServiceMutatorWebhook"),
                 fails("no region of AWS", stack(controller().set("values.region", "EU-CENTRAL-1")), "values.region"),
+                fails(
+                        "one namespace alone",
+                        stack(controller().set("values.watchNamespace", "kube-system")),
+                        "watchNamespace"),
                 fails("any network", stack(controller().set("values.vpcId", "*")), "values.vpcId"),
                 fails("any cluster", stack(controller().unset("values.clusterName")), "clusterName"),
                 fails(

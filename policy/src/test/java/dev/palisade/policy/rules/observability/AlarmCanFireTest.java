@@ -33,6 +33,11 @@ class AlarmCanFireTest implements PolicyCases {
                         stack(alarm("ContainerInsights", "node_cpu_utilization").set("threshold", 100)),
                         "never, or always, reached"),
                 fails(
+                        "more restarts than anybody waits for",
+                        stack(alarm("ContainerInsights", "pod_number_of_container_restarts")
+                                .set("threshold", 300)),
+                        "never, or always, reached"),
+                fails(
                         "a day later",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("period", 86400)),
                         "too late"),

@@ -37,6 +37,11 @@ class BudgetTellsSomebodyTest implements PolicyCases {
                 passes(
                         "a mailbox at 80 per cent, and a forecast",
                         stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED")))),
+                fails(
+                        "one service alone",
+                        stack(budget(one(80, "ACTUAL"), one(100, "FORECASTED"))
+                                .set("costFilters", List.of(Map.of("name", "Service")))),
+                        "costFilters"),
                 fails("nobody", stack(bare()), "tells nobody"),
                 fails(
                         "no subscriber",
