@@ -20,7 +20,7 @@ public record RateLimits(RateLimit standard, Map<String, RateLimit> byRoute) {
     }
 
     /**
-     * Reads {@code 100/hour,POST /api/data=20/minute}: the standard limit, then those of single routes.
+     * Reads {@code 100/hour,POST /api/data=10/minute}: the standard limit, then those of single routes.
      *
      * @throws IllegalArgumentException if the text is not of that form
      */

@@ -33,7 +33,7 @@ public record Settings(
         boolean debug) {
 
     private static final String RATE_LIMIT_FORM =
-            "<count>/<second, minute, hour or day>, then optionally ,<route>=<limit> such as POST /api/data=20/minute";
+            "<count>/<second, minute, hour or day>, then optionally ,<route>=<limit> such as POST /api/data=10/minute";
     private static final String DATABASE_FORM = "postgresql://user:password@host:5432/name";
     private static final String REDIS_FORM = "redis:// or rediss:// with a host";
     private static final String ORIGINS_FORM = "origins such as https://app.example.com";
