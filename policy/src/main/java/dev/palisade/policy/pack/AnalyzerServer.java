@@ -117,10 +117,15 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> response) {
+        Remediator remediator = declared.join().remediator();
+        if (!remediator.knows(request.getType())) {
+            answer(response, RemediateResponse::getDefaultInstance);
+            return;
+        }
         answer(response, () -> {
             Resource planned = WireResources.planned(request);
             RemediateResponse.Builder answer = RemediateResponse.newBuilder();
-            for (Remediator.Applied applied : declared.join().remediator().apply(planned)) {
+            for (Remediator.Applied applied : remediator.apply(planned)) {
                 answer.addRemediations(AnalyzerOuterClass.Remediation.newBuilder()
                         .setPolicyPackName(PackInfo.NAME)
                         .setPolicyPackVersion(PackInfo.VERSION)
