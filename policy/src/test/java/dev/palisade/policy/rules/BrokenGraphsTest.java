@@ -109,6 +109,17 @@ class BrokenGraphsTest {
         assertThat(evaluator.judge(graph)).anyMatch(finding -> finding.verdict().kind() == Verdict.Kind.FAIL);
     }
 
+    @Test
+    void whatAnInterruptedReplacementLeftBehindIsNotJudged() throws Deployment.MalformedException {
+        Graph graph = Deployment.read("""
+                {"deployment":{"resources":[
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::a"},
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::a","delete":true},
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::gone","pendingReplacement":true}]}}
+                """);
+        assertThat(graph.resources()).extracting(Resource::name).containsExactly("a");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"deployment":{"resources":[{"type":"aws:ec2/vpc:Vpc"}]}}`                  | resources[0] has no urn

@@ -16,6 +16,7 @@ import java.util.List;
 
 class TrailIsDeliveredTest implements PolicyCases {
     private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
+    private static final String ARN = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/audit";
     private static final ResourceBuilder BUCKET = resource("aws:s3/bucketV2:BucketV2", "trail");
     private static final ResourceBuilder OTHER = resource("aws:s3/bucketV2:BucketV2", "other");
 
@@ -46,6 +47,21 @@ class TrailIsDeliveredTest implements PolicyCases {
                 fails(
                         "a bucket that may be looked at",
                         stack(BUCKET, delivery("s3:GetBucketAcl"), role(CLOUDTRAIL), trail()),
+                        "s3BucketName"),
+                passes(
+                        "a bucket that takes this trail's objects",
+                        stack(
+                                BUCKET,
+                                delivery("s3:PutObject", "arn:aws:cloudtrail:*:*:trail/audit"),
+                                role(CLOUDTRAIL),
+                                trail().set("arn", ARN))),
+                fails(
+                        "a bucket that takes another trail's objects",
+                        stack(
+                                BUCKET,
+                                delivery("s3:PutObject", "arn:aws:cloudtrail:*:*:trail/another"),
+                                role(CLOUDTRAIL),
+                                trail().set("arn", ARN)),
                         "s3BucketName"),
                 fails(
                         "no role",
@@ -86,12 +102,17 @@ class TrailIsDeliveredTest implements PolicyCases {
     }
 
     private static ResourceBuilder delivery(String action) {
+        return delivery(action, "*");
+    }
+
+    private static ResourceBuilder delivery(String action, String trail) {
         return resource("aws:s3/bucketPolicy:BucketPolicy", "p")
                 .refer("bucket", BUCKET)
                 .set(
                         "policy",
                         document("{'Effect':'Allow','Principal':{'Service':'" + CLOUDTRAIL
                                 + "'},'Action':['s3:GetBucketAcl','" + action
-                                + "'],'Resource':['arn:aws:s3:::trail','arn:aws:s3:::trail/*']}"));
+                                + "'],'Resource':['arn:aws:s3:::trail','arn:aws:s3:::trail/*'],"
+                                + "'Condition':{'ArnLike':{'aws:SourceArn':'" + trail + "'}}}"));
     }
 }
