@@ -22,11 +22,13 @@ public final class Main {
      * @throws IOException if no port can be had
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Server server = started(loading());
+        AnalyzerServer pack = loading();
+        Server server = started(pack);
         System.out.println(server.getPort());
         System.out.flush();
         // The engine reads no more than the port there; whatever a library prints belongs to its log.
         System.setOut(System.err);
+        pack.getReady();
         server.awaitTermination();
     }
 
