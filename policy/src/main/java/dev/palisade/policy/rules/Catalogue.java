@@ -271,7 +271,7 @@ import dev.palisade.policy.rules.pulumi.ReferencesLeadIntoTheStack;
 import dev.palisade.policy.rules.pulumi.ResourceNamesAreUnique;
 import dev.palisade.policy.rules.pulumi.ResourcesAreComplete;
 import dev.palisade.policy.rules.pulumi.ResourcesGoThroughTheStacksProviders;
-import dev.palisade.policy.rules.pulumi.ValuesAreSpeltAsAwsSpellsThem;
+import dev.palisade.policy.rules.pulumi.SettingsAreSpelledAsInAws;
 import dev.palisade.policy.rules.secrets.NoSecretStandsInPlainText;
 import dev.palisade.policy.rules.secrets.ParameterHoldsSecretsSecurely;
 import dev.palisade.policy.rules.secrets.ProviderHoldsNoCredentials;
@@ -281,6 +281,7 @@ import dev.palisade.policy.rules.secrets.SecretPolicyIsNarrow;
 import dev.palisade.policy.rules.secrets.SecretRotates;
 import dev.palisade.policy.rules.secrets.SecretValueIsMarked;
 import dev.palisade.policy.rules.storage.BackupIsEncryptedAndPlanned;
+import dev.palisade.policy.rules.storage.BackupTakesVolumesIn;
 import dev.palisade.policy.rules.storage.BucketBlocksPublicAccess;
 import dev.palisade.policy.rules.storage.BucketDemandsTls;
 import dev.palisade.policy.rules.storage.BucketExpiresObjects;
@@ -593,7 +594,7 @@ public final class Catalogue {
             new ResourceNamesAreUnique(),
             new ResourcesAreComplete(),
             new ResourcesGoThroughTheStacksProviders(),
-            new ValuesAreSpeltAsAwsSpellsThem(),
+            new SettingsAreSpelledAsInAws(),
             // secrets
             new NoSecretStandsInPlainText(),
             new ParameterHoldsSecretsSecurely(),
@@ -605,6 +606,7 @@ public final class Catalogue {
             new SecretValueIsMarked(),
             // storage
             new BackupIsEncryptedAndPlanned(),
+            new BackupTakesVolumesIn(),
             new BucketBlocksPublicAccess(),
             new BucketDemandsTls(),
             new BucketExpiresObjects(),

@@ -19,7 +19,7 @@ import java.util.Set;
         controls = {"NIST 800-53 CM-2", "NIST 800-53 CM-6", "SOC 2 CC8.1"},
         why = "A value that AWS does not know fails while the platform is being changed, or falls back to a default.",
         remedy = "Take the value from AWS's documentation, letter by letter.")
-public final class ValuesAreSpeltAsAwsSpellsThem implements SettingsPolicy {
+public final class SettingsAreSpelledAsInAws implements SettingsPolicy {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String NODES = "aws:eks/nodeGroup:NodeGroup";
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";

@@ -13,10 +13,10 @@ import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
 import java.util.Map;
 
-class ValuesAreSpeltAsAwsSpellsThemTest implements PolicyCases {
+class SettingsAreSpelledAsInAwsTest implements PolicyCases {
     @Override
     public Policy policy() {
-        return new ValuesAreSpeltAsAwsSpellsThem();
+        return new SettingsAreSpelledAsInAws();
     }
 
     @Override
