@@ -2,6 +2,7 @@ package dev.palisade.policy.graph;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The resources at the other end of a relation.
@@ -11,6 +12,11 @@ import java.util.function.Function;
 public record Targets(List<Resource> resources, boolean decided) {
     public Targets {
         resources = List.copyOf(resources);
+    }
+
+    /** These, and some that are certain. */
+    public Targets and(List<Resource> others) {
+        return new Targets(Stream.concat(resources.stream(), others.stream()).toList(), decided);
     }
 
     public boolean isEmpty() {

@@ -39,6 +39,6 @@ public final class DefaultSecurityGroupIsEmpty implements RelationPolicy {
         return Verdict.require(resource.get(INGRESS).hasItems().not(), "has a rule that lets traffic in")
                 .and(Verdict.require(resource.get(EGRESS).hasItems().not(), "has a rule that lets traffic out"))
                 .and(Verdict.require(
-                        SecurityGroupRules.separate(resource, graph).not(), "has rules of their own"));
+                        SecurityGroupRules.hasSeparate(resource, graph).not(), "has rules of their own"));
     }
 }

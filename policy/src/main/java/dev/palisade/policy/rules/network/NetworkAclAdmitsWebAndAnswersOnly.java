@@ -44,8 +44,8 @@ public final class NetworkAclAdmitsWebAndAnswersOnly implements RelationPolicy {
     @Override
     public Verdict check(Resource acl, Graph graph) {
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
-        Truth open = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
-        Truth outward = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsOutside(subnet, graph));
+        Truth open = NetworkAclSubnets.any(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
+        Truth outward = NetworkAclSubnets.any(acl, graph, subnet -> Routing.leadsOutside(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         boolean asks = rules.passing(true).stream()
                 .map(traffic -> traffic.from(Internet.ADDRESSES))

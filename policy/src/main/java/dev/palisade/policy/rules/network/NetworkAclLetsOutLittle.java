@@ -34,7 +34,7 @@ public final class NetworkAclLetsOutLittle implements RelationPolicy {
     public Verdict check(Resource acl, Graph graph) {
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
         // Only what the internet asks is answered there: answers of private subnets stay inside.
-        Truth open = NetworkAclRules.anySubnet(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
+        Truth open = NetworkAclSubnets.any(acl, graph, subnet -> Routing.leadsToInternet(subnet, graph));
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         for (Traffic traffic : rules.passing(true)) {
             Traffic outside = traffic.from(Internet.ADDRESSES);

@@ -30,7 +30,7 @@ public final class SecurityGroupKeepsItsRulesTogether implements RelationPolicy 
         Truth inline =
                 Truth.of(SecurityGroupRules.of(group, graph).rules().stream().anyMatch(SecurityGroupRule::isInline));
         return Verdict.require(
-                inline.and(SecurityGroupRules.separate(group, graph)).not(),
+                inline.and(SecurityGroupRules.hasSeparate(group, graph)).not(),
                 "has inline rules beside rules of their own");
     }
 }
