@@ -295,7 +295,10 @@ import dev.palisade.policy.rules.storage.BucketKeepsLogs;
 import dev.palisade.policy.rules.storage.BucketPolicyNamesItsReaders;
 import dev.palisade.policy.rules.storage.CopiesStayInTheStack;
 import dev.palisade.policy.rules.storage.DataIsNotForceDestroyed;
+import dev.palisade.policy.rules.storage.DatabaseDemandsTls;
 import dev.palisade.policy.rules.storage.DatabaseIsClosed;
+import dev.palisade.policy.rules.storage.DatabaseIsKept;
+import dev.palisade.policy.rules.storage.DatabaseSurvivesItsZone;
 import dev.palisade.policy.rules.storage.EcrExpiresImages;
 import dev.palisade.policy.rules.storage.EcrIsEncryptedWithOwnKey;
 import dev.palisade.policy.rules.storage.EcrIsPrivate;
@@ -620,7 +623,10 @@ public final class Catalogue {
             new BucketPolicyNamesItsReaders(),
             new CopiesStayInTheStack(),
             new DataIsNotForceDestroyed(),
+            new DatabaseDemandsTls(),
             new DatabaseIsClosed(),
+            new DatabaseIsKept(),
+            new DatabaseSurvivesItsZone(),
             new EcrExpiresImages(),
             new EcrIsEncryptedWithOwnKey(),
             new EcrIsPrivate(),
