@@ -76,6 +76,8 @@ import dev.palisade.policy.rules.iam.ComponentDoesOnlyItsWork;
 import dev.palisade.policy.rules.iam.ComponentMayDoItsWork;
 import dev.palisade.policy.rules.iam.ComponentPolicyGoesToItsComponent;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
+import dev.palisade.policy.rules.iam.GithubTrustIsOfItsStage;
+import dev.palisade.policy.rules.iam.GithubTrustNamesOneRepository;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsActions;
 import dev.palisade.policy.rules.iam.IamPolicyNamesItsResources;
@@ -261,6 +263,8 @@ import dev.palisade.policy.rules.observability.TopicTakesWhatIsSentToIt;
 import dev.palisade.policy.rules.observability.TrailIsComplete;
 import dev.palisade.policy.rules.observability.TrailIsDelivered;
 import dev.palisade.policy.rules.pulumi.AwsProviderIsBound;
+import dev.palisade.policy.rules.pulumi.AwsProviderTagsWhatItMakes;
+import dev.palisade.policy.rules.pulumi.AwsProviderTalksToAws;
 import dev.palisade.policy.rules.pulumi.DataIsProtected;
 import dev.palisade.policy.rules.pulumi.EveryResourceIsJudged;
 import dev.palisade.policy.rules.pulumi.KubernetesProviderChangesItsCluster;
@@ -397,6 +401,8 @@ public final class Catalogue {
             new ComponentMayDoItsWork(),
             new ComponentPolicyGoesToItsComponent(),
             new DeliveryRoleHasABoundary(),
+            new GithubTrustIsOfItsStage(),
+            new GithubTrustNamesOneRepository(),
             new GithubTrustNamesRepositoryAndEnvironment(),
             new IamPolicyNamesItsActions(),
             new IamPolicyNamesItsResources(),
@@ -587,6 +593,8 @@ public final class Catalogue {
             new TrailIsDelivered(),
             // pulumi
             new AwsProviderIsBound(),
+            new AwsProviderTagsWhatItMakes(),
+            new AwsProviderTalksToAws(),
             new DataIsProtected(),
             new EveryResourceIsJudged(),
             new KubernetesProviderChangesItsCluster(),

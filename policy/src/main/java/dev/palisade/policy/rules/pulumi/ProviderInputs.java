@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.graph.Values;
 
@@ -27,5 +28,17 @@ public final class ProviderInputs {
         } catch (JsonProcessingException notJson) {
             return value;
         }
+    }
+
+    /** Whether an option is given: neither absent nor false, and not an empty text, list or object. */
+    static Truth isGiven(Value value) {
+        if (value.isUnknown()) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(value.text()
+                .map(text -> !text.isEmpty() && !"false".equalsIgnoreCase(text))
+                .orElse(!value.fields().isEmpty()
+                        || (value.open() instanceof Value.Items
+                                && !value.items().isEmpty())));
     }
 }

@@ -7,27 +7,29 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A default provider, which has no inputs of the program, is not judged. */
 @PolicyInfo(
-        title = "The AWS provider holds no credentials and is bound to one account",
+        title = "The AWS provider holds no credentials, and names nobody's",
         severity = Severity.HIGH,
-        rows = {Row.C5},
+        rows = {Row.C5, Row.X1},
         controls = {"CIS AWS 1.14", "NIST 800-53 IA-5(7)", "PCI DSS 8.6.2", "SOC 2 CC6.1"},
-        why =
-                "Keys in the program end up in the state; a provider without an account deploys to whatever the shell is logged in to.",
-        remedy = "Take credentials from the environment and name the account.",
+        why = "Keys in the program end up in the state; a profile is whoever's the machine has under that name.",
+        remedy = "Take credentials from the environment, where CI assumes a role by OIDC.",
         snippet = "ProviderArgs.builder().region(region).allowedAccountIds(settings.account().id())")
 public final class ProviderHoldsNoCredentials implements ResourcePolicy {
 
     private static final String PROVIDER = "pulumi:providers:aws";
-    private static final Property ACCESS_KEY = Property.of(PROVIDER, "accessKey");
-    private static final Property SECRET_KEY = Property.of(PROVIDER, "secretKey");
-    private static final Property TOKEN = Property.of(PROVIDER, "token");
-    private static final Property ACCOUNTS = Property.of(PROVIDER, "allowedAccountIds");
-    private static final Property INSECURE = Property.of(PROVIDER, "insecure");
+    private static final List<Property> CREDENTIALS = List.of(
+            Property.of(PROVIDER, "accessKey"), Property.of(PROVIDER, "secretKey"), Property.of(PROVIDER, "token"));
+    private static final List<Property> BORROWED = List.of(
+            Property.of(PROVIDER, "profile"),
+            Property.of(PROVIDER, "ec2MetadataServiceEndpoint"),
+            Property.of(PROVIDER, "sharedConfigFiles"),
+            Property.of(PROVIDER, "sharedCredentialsFiles"));
 
     @Override
     public Set<String> types() {
@@ -39,12 +41,19 @@ public final class ProviderHoldsNoCredentials implements ResourcePolicy {
         if (provider.inputs().values().isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }
-        return Stream.of(ACCESS_KEY, SECRET_KEY, TOKEN)
-                .map(property ->
-                        Verdict.require(provider.get(property).isPresent().not(), "holds credentials: " + property))
-                .reduce(Verdict.PASS, Verdict::and)
-                .and(Verdict.require(provider.get(INSECURE).isTrue().not(), "does not check certificates: insecure"))
-                .and(Verdict.require(
-                        provider.get(ACCOUNTS).isPresent(), "works in any account: allowedAccountIds is not set"));
+        Verdict verdict = Verdict.PASS;
+        for (Property credential : CREDENTIALS) {
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(provider.get(credential).isMissing()), "holds credentials: " + credential));
+        }
+        for (Property borrowed : BORROWED) {
+            verdict = verdict.and(Verdict.require(
+                    provider.get(borrowed)
+                            .isPresent()
+                            .and(() -> provider.get(borrowed).is("").not())
+                            .not(),
+                    "takes credentials of whoever runs it: " + borrowed));
+        }
+        return verdict;
     }
 }

@@ -27,17 +27,6 @@ class GithubTrustNamesRepositoryAndEnvironmentTest implements PolicyCases {
                         stack(
                                 trusting(
                                         "'StringEquals':{'%s:aud':'sts.amazonaws.com','%s:sub':'repo:example/palisade:environment:test'}"))),
-                passes(
-                        "an environment that names no stage",
-                        stack(
-                                trusting(
-                                        "'StringEquals':{'%s:aud':'sts.amazonaws.com','%s:sub':'repo:example/palisade:environment:product'}"))),
-                fails(
-                        "an environment of another stage",
-                        stack(
-                                trusting(
-                                        "'StringEquals':{'%s:aud':'sts.amazonaws.com','%s:sub':'repo:example/palisade:environment:dev-publish'}")),
-                        "another stage"),
                 fails("any repository", stack(trusting("'StringEquals':{'%s:aud':'sts.amazonaws.com'}")), "sub"),
                 fails(
                         "a whole organisation",

@@ -21,19 +21,25 @@ class ProviderHoldsNoCredentialsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes("an account", stack(provider())),
+                passes("none", stack(provider())),
+                passes("an empty profile", stack(provider().set("profile", ""))),
                 fails("keys", stack(provider().set("accessKey", "AKIA").secret("secretKey", "x")), "accessKey"),
                 fails("a secret key, though marked", stack(provider().secret("secretKey", "x")), "secretKey"),
+                fails("a token that is not known yet", stack(provider().unknown("token")), "token"),
+                fails("somebody's profile", stack(provider().set("profile", "admin")), "profile"),
                 fails(
-                        "any account",
-                        stack(provider().unset("allowedAccountIds").set("region", "eu-central-1")),
-                        "any account"),
-                fails("no certificates", stack(provider().set("insecure", "true")), "insecure"),
-                unknown("an account from outputs", stack(provider().unknown("allowedAccountIds"))),
+                        "credentials of another machine",
+                        stack(provider().set("ec2MetadataServiceEndpoint", "http://metadata.example.com")),
+                        "ec2MetadataServiceEndpoint"),
+                fails(
+                        "somebody's files",
+                        stack(provider().set("sharedConfigFiles", "[\"config\"]")),
+                        "sharedConfigFiles"),
+                unknown("a profile from outputs", stack(provider().unknown("profile"))),
                 notApplicable("a default provider", stack(resource("pulumi:providers:aws", "default"))));
     }
 
     private static ResourceBuilder provider() {
-        return resource("pulumi:providers:aws", "aws").set("allowedAccountIds", "[\"111122223333\"]");
+        return resource("pulumi:providers:aws", "aws").set("region", "eu-central-1");
     }
 }
