@@ -11,10 +11,14 @@ import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.rules.kms.Keys;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which keys a role needs is read off the secrets, buckets and volumes that it touches. */
@@ -28,12 +32,12 @@ import java.util.stream.Stream;
         snippet = "Statement.allow(\"DecryptSecret\").actions(\"kms:Decrypt\").on(List.of(key.arn()))")
 public final class RoleUsesTheKeysOfItsData implements RelationPolicy {
     private static final Property ARN = Property.of(Keys.KEY, "arn");
-    private static final Property SECRET = Property.of("aws:secretsmanager/secret:Secret", "arn");
-    private static final Property SECRET_KEY = Property.of(SECRET.type(), "kmsKeyId");
+    private static final Property SECRET_KEY = Property.of("aws:secretsmanager/secret:Secret", "kmsKeyId");
     private static final Property ENCRYPTED = Property.of(
             "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2", "bucket");
     private static final Property BUCKET_KEY =
             Property.of(ENCRYPTED.type(), "rules[].applyServerSideEncryptionByDefault.kmsMasterKeyId");
+    private static final Pattern OBJECTS = Pattern.compile("arn:aws:s3:::([^/]+)/.*");
     private static final Property VOLUMES = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "parameters");
 
     @Override
@@ -47,14 +51,10 @@ public final class RoleUsesTheKeysOfItsData implements RelationPolicy {
             Set<String> wanted = new HashSet<>();
             secrets(rights, graph)
                     .forEach(secret -> add(Keys.named(secret, SECRET_KEY, graph).resources(), wanted));
-            buckets(rights, graph)
+            buckets(role, rights, graph)
                     .forEach(bucket -> add(Keys.named(bucket, BUCKET_KEY, graph).resources(), wanted));
             if (handlesVolumes(role) == Truth.TRUE) {
-                graph.ofType(VOLUMES.type())
-                        .forEach(one -> add(
-                                graph.targets(one, VOLUMES, one.get(VOLUMES).field("kmsKeyId"), Keys.KEY)
-                                        .resources(),
-                                wanted));
+                wanted.addAll(graph.view(VolumeKeys.class, VolumeKeys::of).arns());
             }
             return wanted.isEmpty() ? Verdict.NOT_APPLICABLE : judge(used(rights, graph), wanted);
         });
@@ -78,37 +78,42 @@ public final class RoleUsesTheKeysOfItsData implements RelationPolicy {
 
     /** The keys of the stack that a statement on keys names; one on all of them by a tag names none. */
     private static Set<String> used(List<PolicyStatement> rights, Graph graph) {
-        Set<String> used = new HashSet<>();
-        rights.stream()
-                .filter(right -> right.covers("kms:Decrypt") || right.covers("kms:GenerateDataKey"))
-                .forEach(right -> graph.ofType(Keys.KEY).stream()
-                        .flatMap(key -> key.get(ARN).text().stream())
-                        .filter(right.resources()::contains)
-                        .forEach(used::add));
-        return used;
+        return touched(rights, "kms:Decrypt", "kms:GenerateDataKey")
+                .filter(name -> !Glob.hasWildcard(name))
+                .filter(name -> Arns.of(graph).named(name).anyMatch(one -> one.is(Keys.KEY)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Resource> secrets(List<PolicyStatement> rights, Graph graph) {
-        return graph.ofType(SECRET.type()).stream().filter(secret -> secret.get(SECRET)
-                .text()
-                .filter(arn -> touches(rights, "secretsmanager:GetSecretValue", arn))
-                .isPresent());
+        return touched(rights, "secretsmanager:GetSecretValue")
+                .flatMap(name -> Arns.of(graph).named(name))
+                .filter(one -> one.is(SECRET_KEY.type()));
     }
 
-    private static Stream<Resource> buckets(List<PolicyStatement> rights, Graph graph) {
-        return graph.ofType(ENCRYPTED.type()).stream().filter(bucket -> bucket.get(ENCRYPTED)
-                .text()
-                .filter(name -> Stream.of("s3:PutObject", "s3:GetObject").anyMatch(action -> rights.stream()
-                        .filter(right -> right.covers(action))
-                        .flatMap(right -> right.resources().stream())
-                        .anyMatch(arn -> arn.startsWith("arn:aws:s3:::" + name + "/"))))
-                .isPresent());
+    private static Stream<Resource> buckets(Resource role, List<PolicyStatement> rights, Graph graph) {
+        return touched(rights, "s3:PutObject", "s3:GetObject")
+                .map(OBJECTS::matcher)
+                .filter(Matcher::matches)
+                .map(objects -> Value.of(objects.group(1)))
+                .flatMap(name -> graph.targets(role, ENCRYPTED, name, ENCRYPTED.type()).resources().stream());
     }
 
-    private static boolean touches(List<PolicyStatement> rights, String action, String arn) {
+    private static Stream<String> touched(List<PolicyStatement> rights, String... actions) {
         return rights.stream()
-                .filter(right -> right.covers(action))
-                .flatMap(right -> right.resources().stream())
-                .anyMatch(name -> new Glob(name).matches(arn));
+                .filter(right -> Stream.of(actions).anyMatch(right::covers))
+                .flatMap(right -> right.resources().stream());
+    }
+
+    /** The keys that encrypt the volumes of any storage class. */
+    private record VolumeKeys(Set<String> arns) {
+        static VolumeKeys of(Graph graph) {
+            Set<String> arns = new HashSet<>();
+            graph.ofType(VOLUMES.type())
+                    .forEach(one -> add(
+                            graph.targets(one, VOLUMES, one.get(VOLUMES).field("kmsKeyId"), Keys.KEY)
+                                    .resources(),
+                            arns));
+            return new VolumeKeys(arns);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Statements of a trust policy that let the bearer of an OIDC token in. */
 final class WebIdentity {
@@ -44,15 +45,19 @@ final class WebIdentity {
     /** Whether a role's trust policy lets the subject in. */
     static Truth trusts(Resource role, String subject) {
         PolicyDocument document = PolicyDocument.of(Roles.trust(role));
-        if (document instanceof PolicyDocument.Undetermined) {
-            return Truth.UNKNOWN;
-        }
-        return Truth.of(document instanceof PolicyDocument.Parsed parsed
-                && parsed.statements().stream()
+        return document instanceof PolicyDocument.Undetermined
+                ? Truth.UNKNOWN
+                : Truth.of(subjects(document).anyMatch(subject::equals));
+    }
+
+    /** The subjects that a trust policy lets in by name; none while it is not known. */
+    static Stream<String> subjects(PolicyDocument trust) {
+        return trust instanceof PolicyDocument.Parsed parsed
+                ? parsed.statements().stream()
                         .filter(WebIdentity::isAllowed)
-                        .anyMatch(statement -> issuers(statement).stream()
-                                .anyMatch(
-                                        host -> pinned(statement, host + ":sub").contains(subject))));
+                        .flatMap(statement ->
+                                issuers(statement).stream().flatMap(host -> pinned(statement, host + ":sub").stream()))
+                : Stream.empty();
     }
 
     /** Whether a role's trust policy lets workflows of GitHub in, of whatever repository. */

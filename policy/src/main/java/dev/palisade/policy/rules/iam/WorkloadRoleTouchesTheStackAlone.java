@@ -5,8 +5,8 @@ import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
-import dev.palisade.policy.graph.Glob;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.PolicyDocument;
 import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -14,6 +14,7 @@ import dev.palisade.policy.graph.Truth;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A workload is what runs under a service account that the stack itself makes. */
 @PolicyInfo(
@@ -43,37 +44,39 @@ public final class WorkloadRoleTouchesTheStackAlone implements RelationPolicy {
 
     @Override
     public Verdict check(Resource role, Graph graph) {
-        boolean ofWorkload = graph.ofType(ServiceAccounts.ACCOUNT).stream()
-                .anyMatch(account -> WebIdentity.trusts(
-                                role,
-                                "system:serviceaccount:"
-                                        + account.get(NAMESPACE).text().orElse("default") + ":"
-                                        + account.get(NAME).text().orElse(""))
-                        == Truth.TRUE);
+        Set<String> workloads = graph.view(Workloads.class, Workloads::of).subjects();
+        boolean ofWorkload =
+                WebIdentity.subjects(PolicyDocument.of(Roles.trust(role))).anyMatch(workloads::contains);
         return ofWorkload
-                ? Rights.judge(role, graph, rights -> rights.stream()
-                        .map(right -> judge(right, rights, graph))
-                        .reduce(Verdict.PASS, Verdict::and))
+                ? Rights.judge(role, graph, rights -> {
+                    boolean writes = WRITING.stream().anyMatch(action -> Rights.allow(rights, action));
+                    return rights.stream()
+                            .map(right -> judge(right, writes, graph))
+                            .reduce(Verdict.PASS, Verdict::and);
+                })
                 : Verdict.NOT_APPLICABLE;
     }
 
-    private static Verdict judge(PolicyStatement right, List<PolicyStatement> rights, Graph graph) {
-        boolean writes = WRITING.stream().anyMatch(action -> Rights.allow(rights, action));
+    private static Verdict judge(PolicyStatement right, boolean writes, Graph graph) {
         List<String> beyond = right.actions().stream()
                 .filter(action -> PLATFORM.matcher(action).matches()
                         || (!writes && SEALING.matcher(action).matches()))
                 .toList();
         List<String> foreign = right.resources().stream()
-                .filter(name -> !"*".equals(name) && !isOfTheStack(name, graph))
+                .filter(name -> !"*".equals(name) && !Arns.of(graph).reach(name))
                 .toList();
         return Verdict.require(Truth.of(beyond.isEmpty()), "may do what a workload does not need: " + beyond)
                 .and(Verdict.require(Truth.of(foreign.isEmpty()), "reaches what is not of this stack: " + foreign));
     }
 
-    private static boolean isOfTheStack(String name, Graph graph) {
-        return graph.resources().stream()
-                .flatMap(resource -> resource.outputs().field("arn").text().stream())
-                .anyMatch(
-                        arn -> name.startsWith(arn + "/") || name.startsWith(arn + ":") || new Glob(name).matches(arn));
+    /** The service accounts of the stack, as tokens name them. */
+    private record Workloads(Set<String> subjects) {
+        static Workloads of(Graph graph) {
+            return new Workloads(graph.ofType(ServiceAccounts.ACCOUNT).stream()
+                    .map(account -> "system:serviceaccount:"
+                            + account.get(NAMESPACE).text().orElse("default") + ":"
+                            + account.get(NAME).text().orElse(""))
+                    .collect(Collectors.toSet()));
+        }
     }
 }

@@ -42,18 +42,27 @@ public final class InterfaceEndpointIsWhereTheNodesAre implements RelationPolicy
                 || graph.ofType(OF_NODES.type()).isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }
-        Set<String> tier = new HashSet<>();
-        boolean decided = true;
-        for (Resource group : graph.ofType(OF_NODES.type())) {
-            Targets subnets = graph.targets(group, OF_NODES, SUBNET);
-            subnets.resources().forEach(subnet -> addTier(subnet, graph, tier));
-            decided = decided && subnets.decided();
-        }
-        boolean all = decided;
+        Tier tier = graph.view(Tier.class, Tier::of);
         return Verdict.require(
                 graph.targets(endpoint, SUBNETS, SUBNET)
-                        .all(subnet -> tier.contains(subnet.urn()) ? Truth.TRUE : all ? Truth.FALSE : Truth.UNKNOWN),
+                        .all(subnet -> tier.subnets().contains(subnet.urn())
+                                ? Truth.TRUE
+                                : tier.decided() ? Truth.FALSE : Truth.UNKNOWN),
                 "has an interface in a tier without nodes: subnetIds");
+    }
+
+    /** The subnets of all nodes, and those under the same network ACLs. */
+    private record Tier(Set<String> subnets, boolean decided) {
+        static Tier of(Graph graph) {
+            Set<String> tier = new HashSet<>();
+            boolean decided = true;
+            for (Resource group : graph.ofType(OF_NODES.type())) {
+                Targets subnets = graph.targets(group, OF_NODES, SUBNET);
+                subnets.resources().forEach(subnet -> addTier(subnet, graph, tier));
+                decided = decided && subnets.decided();
+            }
+            return new Tier(tier, decided);
+        }
     }
 
     private static void addTier(Resource subnet, Graph graph, Set<String> tier) {

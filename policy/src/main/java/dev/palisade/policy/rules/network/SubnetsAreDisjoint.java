@@ -10,6 +10,11 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,14 +45,25 @@ public final class SubnetsAreDisjoint implements RelationPolicy {
             return Verdict.PASS;
         }
         Verdict verdict = Verdict.PASS;
-        for (Resource other : graph.ofType(Zones.SUBNET)) {
+        for (Block other : graph.view(Blocks.class, Blocks::of).byVpc().getOrDefault(subnet.get(VPC), List.of())) {
             verdict = verdict.and(Verdict.require(
-                    Truth.of(other.equals(subnet)
-                            || !subnet.get(VPC).equals(other.get(VPC))
-                            || block(other).filter(own.get()::overlaps).isEmpty()),
-                    "shares addresses with " + other.name()));
+                    Truth.of(other.subnet().equals(subnet) || !own.get().overlaps(other.addresses())),
+                    "shares addresses with " + other.subnet().name()));
         }
         return verdict;
+    }
+
+    private record Block(Resource subnet, AddressSet addresses) {}
+
+    /** The known blocks of each VPC's subnets. */
+    private record Blocks(Map<Value, List<Block>> byVpc) {
+        static Blocks of(Graph graph) {
+            Map<Value, List<Block>> byVpc = new HashMap<>();
+            graph.ofType(Zones.SUBNET).forEach(subnet -> block(subnet)
+                    .ifPresent(addresses -> byVpc.computeIfAbsent(subnet.get(VPC), any -> new ArrayList<>())
+                            .add(new Block(subnet, addresses))));
+            return new Blocks(byVpc);
+        }
     }
 
     private static Optional<AddressSet> block(Resource subnet) {
