@@ -27,5 +27,5 @@ public @interface PolicyInfo {
     String remedy();
 
     /** The remedy as Java of the program. */
-    String snippet() default "";
+    String snippet();
 }

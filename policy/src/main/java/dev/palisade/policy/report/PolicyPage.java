@@ -62,9 +62,7 @@ public final class PolicyPage {
                 .append("\n\nRemedy: ")
                 .append(info.remedy())
                 .append('\n');
-        if (!info.snippet().isBlank()) {
-            text.append("\n```java\n").append(info.snippet().strip()).append("\n```\n");
-        }
+        text.append("\n```java\n").append(info.snippet().strip()).append("\n```\n");
         return text.append("\nControls: ")
                 .append(policy.controls().stream().map(Control::toString).collect(Collectors.joining(" · ")))
                 .append('\n')

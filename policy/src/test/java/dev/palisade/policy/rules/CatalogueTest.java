@@ -50,6 +50,7 @@ class CatalogueTest {
                     assertThat(policy.info().title()).isNotBlank().doesNotEndWith(".");
                     assertThat(policy.info().why()).endsWith(".");
                     assertThat(policy.info().remedy()).endsWith(".");
+                    assertThat(policy.info().snippet()).isNotBlank();
                     assertThat(policy.info().rows()).isNotEmpty();
                     assertThat(policy.controls()).isNotEmpty();
                 }));

@@ -42,9 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
         var text = new StringBuilder(paint.bold(policy.id()) + "  " + info.severity() + "\n" + info.title() + ".\n\n");
         text.append(info.why()).append("\n\n");
         text.append(paint.bold("Remedy: ")).append(info.remedy()).append('\n');
-        if (!info.snippet().isBlank()) {
-            text.append('\n').append(info.snippet().stripTrailing().indent(4));
-        }
+        text.append('\n').append(info.snippet().stripTrailing().indent(4));
         text.append('\n')
                 .append(paint.bold("Checklist: "))
                 .append(Arrays.stream(info.rows())

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
         rows = {Row.X1, Row.C8},
         controls = {"CIS EKS 3.1.1", "NIST 800-53 CM-7", "NIST 800-53 SI-7", "PCI DSS 2.2.1", "SOC 2 CC6.8"},
         why = "An image, a role or a script from elsewhere is what nobody scanned, on every node.",
-        remedy = "Take imageId and iamInstanceProfile out, name amiType and nodeRoleArn in the node group.")
+        remedy = "Take imageId and iamInstanceProfile out, name amiType and nodeRoleArn in the node group.",
+        snippet = "NodeGroupArgs.builder().amiType(\"AL2023_x86_64_STANDARD\").nodeRoleArn(node.arn())")
 public final class LaunchTemplateLeavesTheNodeToEks implements ResourcePolicy {
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final Property IMAGE = Property.of(TEMPLATE, "imageId");

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
         controls = {"CIS EKS 5.1.1", "NIST 800-53 CM-6", "NIST 800-53 SI-7", "PCI DSS 2.2.6", "SOC 2 CC6.8"},
         why =
                 "What an add-on does is in a text that no schema holds; an image, a resolver or an open port of its own goes unseen.",
-        remedy = "Take the setting out; what the add-on needs is its default.")
+        remedy = "Take the setting out; what the add-on needs is its default.",
+        snippet = "AddonArgs.builder().configurationValues(\"{\\\"enableNetworkPolicy\\\":\\\"true\\\"}\")")
 public final class AddonSettingsWeakenNothing implements ResourcePolicy {
     private static final ObjectMapper JSON = new ObjectMapper();
 

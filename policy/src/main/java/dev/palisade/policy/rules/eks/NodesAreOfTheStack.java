@@ -19,7 +19,9 @@ import java.util.Set;
         why =
                 "EKS Auto Mode, hybrid nodes and Fargate bring machines that no launch template, group or detector of the stack knows.",
         remedy =
-                "Leave computeConfig, storageConfig, elasticLoadBalancing and remoteNetworkConfig out; add a node group.")
+                "Leave computeConfig, storageConfig, elasticLoadBalancing and remoteNetworkConfig out; add a node group.",
+        snippet =
+                "NodeGroupArgs.builder().clusterName(cluster.name()).nodeRoleArn(node.arn()).subnetIds(privateSubnetIds)")
 public final class NodesAreOfTheStack implements ResourcePolicy {
     private static final String FARGATE = "aws:eks/fargateProfile:FargateProfile";
     private static final Map<Property, String> MODES = Map.of(

@@ -15,7 +15,8 @@ import java.util.Set;
         rows = {Row.X2, Row.A4},
         controls = {"CIS EKS 5.4.3", "NIST 800-53 AC-17", "PCI DSS 2.2.4", "SOC 2 CC6.6"},
         why = "With a key and no source group, EKS opens port 22 of every node to the world.",
-        remedy = "Leave remoteAccess out; look into a node with the SSM agent or a debug pod.")
+        remedy = "Leave remoteAccess out; look into a node with the SSM agent or a debug pod.",
+        snippet = "NodeGroupArgs.builder().launchTemplate(template) // without remoteAccess")
 public final class NodesHaveNoRemoteAccess implements ResourcePolicy {
 
     private static final Property REMOTE = Property.of(Nodes.GROUP, "remoteAccess");

@@ -21,7 +21,7 @@ import java.util.Set;
         controls = {"NIST 800-53 SC-7", "PCI DSS 1.4.4", "SOC 2 CC6.6"},
         why = "A service's address that is also a host's, of the VPC or of the internet, takes that host's traffic.",
         remedy = "Name a private range outside of the VPC's, of /12 to /24.",
-        snippet = "KubernetesNetworkConfigArgs.builder().serviceIpv4Cidr(\"172.20.0.0/16\")")
+        snippet = "ClusterKubernetesNetworkConfigArgs.builder().serviceIpv4Cidr(\"172.20.0.0/16\")")
 public final class ServiceAddressesArePrivate implements RelationPolicy {
     private static final Property RANGE = Property.of(Clusters.CLUSTER, "kubernetesNetworkConfig.serviceIpv4Cidr");
     private static final Property BLOCK = Property.of("aws:ec2/vpc:Vpc", "cidrBlock");

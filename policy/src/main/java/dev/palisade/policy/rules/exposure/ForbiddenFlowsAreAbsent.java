@@ -25,7 +25,9 @@ import dev.palisade.policy.graph.Graph;
             "GDPR 32(1)(b)"
         },
         why = "Each resource may look harmless while all of them together open a way past the firewall.",
-        remedy = "Close any one hop of the way that is shown: the narrowest rule that nothing else needs.")
+        remedy = "Close any one hop of the way that is shown: the narrowest rule that nothing else needs.",
+        snippet =
+                "SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(loadBalancer.id()).fromPort(5000).toPort(5000)")
 public final class ForbiddenFlowsAreAbsent implements StackPolicy {
     @Override
     public Verdict check(Graph graph) {

@@ -18,7 +18,8 @@ import java.util.List;
         rows = {Row.A3, Row.A4, Row.C9},
         controls = {"CIS EKS 5.4.3", "NIST 800-53 SC-39", "PCI DSS 2.2.3", "SOC 2 CC6.6"},
         why = "A service that listens on all of its addresses is exposed to every neighbour on its network.",
-        remedy = "Give the second application a cluster, or at least a VPC, of its own.")
+        remedy = "Give the second application a cluster, or at least a VPC, of its own.",
+        snippet = "NetworkPolicySpecArgs.builder().podSelector(Labels.selector()).policyTypes(\"Ingress\", \"Egress\")")
 public final class NetworkServesOneApplication implements StackPolicy {
     private static final List<Property> SYSTEM = List.of(
             Property.of("kubernetes:apps/v1:Deployment", "metadata.namespace"),

@@ -23,7 +23,9 @@ import dev.palisade.policy.graph.Graph;
             "SOC 2 CC6.1"
         },
         why = "Nobody watches a way that nobody knows of.",
-        remedy = "Close a hop of the way that is shown, or declare the flow in flows.yaml with its reason.")
+        remedy = "Close a hop of the way that is shown, or declare the flow in flows.yaml with its reason.",
+        snippet =
+                "SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(nodes.id()).ipProtocol(\"tcp\").fromPort(443).toPort(443)")
 public final class NothingUndeclaredIsReachable implements StackPolicy {
     @Override
     public Verdict check(Graph graph) {

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
         rows = {Row.X1},
         controls = {"NIST 800-53 AC-6", "NIST 800-53 AC-6(1)", "PCI DSS 7.2.2", "SOC 2 CC6.3"},
         why = "Whoever breaks into a log writer or a controller gets every right that somebody once found handy.",
-        remedy = "Take the actions away that the component's documentation does not ask for.")
+        remedy = "Take the actions away that the component's documentation does not ask for.",
+        snippet =
+                "Statement.allow(\"Register\").actions(\"elasticloadbalancing:RegisterTargets\").on(List.of(targets.arn()))")
 public final class ComponentDoesOnlyItsWork implements RelationPolicy {
     private static final String ACCOUNT = "system:serviceaccount:";
     private static final String LOGS = "logs:(CreateLogGroup|CreateLogStream|PutLogEvents|DescribeLog\\w+)";

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
             "Security Hub IAM.3"
         },
         why = "An access key does not expire: one leak years later still opens the account.",
-        remedy = "Let people in through IAM Identity Center and workloads through roles.")
+        remedy = "Let people in through IAM Identity Center and workloads through roles.",
+        snippet = "new Role(\"operators\", RoleArgs.builder().assumeRolePolicy(trust).build())")
 public final class IamRightsGoToRoles implements ResourcePolicy {
 
     private static final String ATTACHMENT = "aws:iam/policyAttachment:PolicyAttachment";

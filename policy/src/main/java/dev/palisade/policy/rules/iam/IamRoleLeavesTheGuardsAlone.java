@@ -24,7 +24,8 @@ import java.util.Set;
             "SOC 2 CC7.2"
         },
         why = "Who breaks into a workload first looks for the trail, the firewall and the evidence.",
-        remedy = "Take the action away; guards are changed by the pipeline that deploys, under its boundary.")
+        remedy = "Take the action away; guards are changed by the pipeline that deploys, under its boundary.",
+        snippet = "Statement.allow(\"ReadTrail\").actions(\"cloudtrail:GetTrailStatus\").on(List.of(trail.arn()))")
 public final class IamRoleLeavesTheGuardsAlone implements RelationPolicy {
     private static final List<String> GUARDS = List.of(
             "cloudtrail:StopLogging",

@@ -16,7 +16,8 @@ import java.util.Set;
         rows = {Row.X1, Row.C13},
         controls = {"NIST 800-53 AC-12", "PCI DSS 8.2.8", "HIPAA 164.312(a)(2)(iii)", "SOC 2 CC6.1"},
         why = "Stolen credentials of a session work until it ends; nothing else stops them at once.",
-        remedy = "Leave AWS's default of one hour.")
+        remedy = "Leave AWS's default of one hour.",
+        snippet = "RoleArgs.builder().maxSessionDuration(3600)")
 public final class IamRoleSessionIsShort implements ResourcePolicy {
 
     private static final Property DURATION = Property.of(Roles.ROLE, "maxSessionDuration");

@@ -17,7 +17,8 @@ import java.util.Set;
         rows = {Row.X1},
         controls = {"CIS AWS 1.17", "NIST 800-53 AC-6", "PCI DSS 7.2.5", "SOC 2 CC6.3"},
         why = "A service account's role in a profile is that of every pod on the instance.",
-        remedy = "Give instances a role of their own, which ec2.amazonaws.com alone assumes.")
+        remedy = "Give instances a role of their own, which ec2.amazonaws.com alone assumes.",
+        snippet = "TrustPolicy.service(\"ec2.amazonaws.com\", settings.account().id())")
 public final class InstanceProfileIsForInstances implements RelationPolicy {
     private static final Property ROLE = Property.of("aws:iam/instanceProfile:InstanceProfile", "role");
 

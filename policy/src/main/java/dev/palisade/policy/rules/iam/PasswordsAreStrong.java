@@ -15,7 +15,8 @@ import java.util.Set;
         rows = {Row.C13},
         controls = {"CIS AWS 1.7", "CIS AWS 1.8", "NIST 800-53 IA-5(1)", "PCI DSS 8.3.6", "Security Hub IAM.15"},
         why = "The root user and forgotten users still have a password.",
-        remedy = "Ask for 14 characters at least and remember 24 passwords.")
+        remedy = "Ask for 14 characters at least and remember 24 passwords.",
+        snippet = "AccountPasswordPolicyArgs.builder().minimumPasswordLength(14).passwordReusePrevention(24)")
 public final class PasswordsAreStrong implements ResourcePolicy {
     private static final String POLICY = "aws:iam/accountPasswordPolicy:AccountPasswordPolicy";
     private static final Property LENGTH = Property.of(POLICY, "minimumPasswordLength");

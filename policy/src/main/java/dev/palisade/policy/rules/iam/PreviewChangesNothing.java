@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
         rows = {Row.X1, Row.C13, Row.X6},
         controls = {"NIST 800-53 AC-5", "NIST 800-53 AC-6", "PCI DSS 7.2.2", "SOC 2 CC6.3", "SOC 2 CC8.1"},
         why = "A preview runs code that nobody has reviewed yet: what its role may read or change, the author may.",
-        remedy = "Leave Describe, Get and List of configuration, and Pulumi's state with the key that carries its tag.")
+        remedy = "Leave Describe, Get and List of configuration, and Pulumi's state with the key that carries its tag.",
+        snippet =
+                "Statement.allow(\"ReadBuckets\").actions(\"s3:GetBucket*\", \"s3:ListBucket\").on(List.of(bucket.arn()))")
 public final class PreviewChangesNothing implements RelationPolicy {
     private static final Pattern LOOKING = Pattern.compile("(?i)[a-z0-9-]+:(get|list|describe|view|batchget)[a-z*]*");
     private static final List<String> DATA = List.of(

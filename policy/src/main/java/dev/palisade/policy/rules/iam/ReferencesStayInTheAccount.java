@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
         rows = {Row.X1, Row.C13},
         controls = {"NIST 800-53 AC-4", "NIST 800-53 AC-20", "PCI DSS 7.2.1", "SOC 2 CC6.6", "GDPR 44"},
         why = "What goes to another account, a log, a copy or a right, is out of reach for good.",
-        remedy = "Name a resource of this account, or document the exception.")
+        remedy = "Name a resource of this account, or document the exception.",
+        snippet = "TopicSubscriptionArgs.builder().topic(topic.arn())")
 public final class ReferencesStayInTheAccount implements StackPolicy {
     private static final List<Property> OWN = List.of(Property.of(Roles.ROLE, "arn"), Property.of(Keys.KEY, "arn"));
     private static final Pattern ARN =

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
         rows = {Row.C13, Row.X1},
         controls = {"NIST 800-53 AC-3", "PCI DSS 7.2.1", "SOC 2 CC6.1", "GDPR 32(1)(b)", "Security Hub Lambda.1"},
         why = "A wildcard principal is every account of the world.",
-        remedy = "Name the service with aws:SourceArn or aws:SourceAccount, or the role.")
+        remedy = "Name the service with aws:SourceArn or aws:SourceAccount, or the role.",
+        snippet =
+                "Statement.allow(\"Send\").toService(\"sns.amazonaws.com\").when(\"ArnEquals\", \"aws:SourceArn\", topicArn)")
 public final class ResourcePoliciesNameTheirPrincipals implements ResourcePolicy {
     private static final Map<String, Property> DOCUMENTS = Stream.of(
                     Property.of("aws:sqs/queuePolicy:QueuePolicy", "policy"),

@@ -27,7 +27,9 @@ import java.util.Set;
             "Security Hub SNS.4"
         },
         why = "Another account decides by itself which of its users come in.",
-        remedy = "Name principals of this account, or document the exception.")
+        remedy = "Name principals of this account, or document the exception.",
+        snippet =
+                "Statement.allow(\"Publish\").toService(\"events.amazonaws.com\").when(\"StringEquals\", \"aws:SourceAccount\", account)")
 public final class ResourcePolicyStaysInTheAccount implements RelationPolicy {
 
     private static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";

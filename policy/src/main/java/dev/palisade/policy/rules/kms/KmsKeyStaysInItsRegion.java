@@ -16,7 +16,8 @@ import java.util.Set;
         controls = {"NIST 800-53 SC-12", "PCI DSS 3.6.1", "SOC 2 CC6.1", "GDPR 44"},
         why =
                 "A multi-Region key can be copied to where no policy of this stack looks, and a key store of one's own can be switched off.",
-        remedy = "Leave multiRegion and key stores out; make a key of its own in each region.")
+        remedy = "Leave multiRegion and key stores out; make a key of its own in each region.",
+        snippet = "KeyArgs.builder().multiRegion(false)")
 public final class KmsKeyStaysInItsRegion implements ResourcePolicy {
     private static final String REPLICA = "aws:kms/replicaKey:ReplicaKey";
     private static final String STORE = "aws:kms/customKeyStore:CustomKeyStore";

@@ -18,7 +18,9 @@ import java.util.Set;
         rows = {Row.X3},
         controls = {"NIST 800-53 SC-28", "PCI DSS 3.5.1", "HIPAA 164.312(a)(2)(iv)", "SOC 2 CC6.1"},
         why = "The class gp2 that EKS brings does not encrypt with the stack's key.",
-        remedy = "Leave storageClassName out, or name the stack's class.")
+        remedy = "Leave storageClassName out, or name the stack's class.",
+        snippet =
+                "PersistentVolumeClaimSpecArgs.builder().storageClassName(encrypted.metadata().applyValue(m -> m.name().orElseThrow()))")
 public final class ClaimsUseTheStacksClass implements RelationPolicy {
     private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
     private static final String CLASS = "kubernetes:storage.k8s.io/v1:StorageClass";

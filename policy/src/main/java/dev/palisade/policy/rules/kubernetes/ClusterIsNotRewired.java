@@ -20,7 +20,9 @@ import java.util.stream.Stream;
         controls = {"NIST 800-53 CM-5", "NIST 800-53 CM-7", "NIST 800-53 AC-6(1)", "PCI DSS 1.2.1", "SOC 2 CC8.1"},
         why =
                 "Such an object changes what the others mean: who answers for an API, which network policies count, what a node is.",
-        remedy = "Leave it out, or write down in an exemption what it is for.")
+        remedy = "Leave it out, or write down in an exemption what it is for.",
+        snippet =
+                "NetworkPolicySpecArgs.builder().podSelector(Labels.selector()) // in place of an APIService, a Node or the like")
 public final class ClusterIsNotRewired implements ResourcePolicy {
     private static final String SERVER = "takes calls of the API server over: ";
     private static final String TRAFFIC = "leads traffic past what network policies and the load balancer admit: ";

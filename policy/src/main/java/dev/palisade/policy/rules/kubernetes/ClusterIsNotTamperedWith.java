@@ -25,7 +25,8 @@ import java.util.Set;
         },
         why = "The aws-auth map lets anybody in, hand-written endpoints and webhooks see others' traffic, "
                 + "a volume of the node is the node.",
-        remedy = "Use access entries, selectors, the stack's storage class and webhooks that fail closed.")
+        remedy = "Use access entries, selectors, the stack's storage class and webhooks that fail closed.",
+        snippet = "AccessEntryArgs.builder().clusterName(cluster.name()).principalArn(roleArn)")
 public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     private static final String MAP = "kubernetes:core/v1:ConfigMap";
     private static final String SECRET = "kubernetes:core/v1:Secret";

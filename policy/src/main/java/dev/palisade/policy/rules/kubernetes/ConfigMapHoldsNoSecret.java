@@ -19,7 +19,8 @@ import java.util.Set;
         rows = Row.C5,
         controls = {"NIST 800-53 IA-5(7)", "PCI DSS 8.6.2", "SOC 2 CC6.1", "HIPAA 164.312(a)(2)(iv)"},
         why = "A ConfigMap is not encrypted and is read by everybody who may see the namespace.",
-        remedy = "Keep the value in Secrets Manager, or in a Secret.")
+        remedy = "Keep the value in Secrets Manager, or in a Secret.",
+        snippet = "SecretObjects.of(secret.arn(), \"url\")")
 public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
     private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
     private static final Property DATA = Property.of(CONFIG_MAP, "data");

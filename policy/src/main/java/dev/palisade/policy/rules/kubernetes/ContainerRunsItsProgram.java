@@ -16,7 +16,8 @@ import java.util.Set;
         rows = {Row.C2, Row.C13},
         controls = {"NIST 800-53 CM-7", "NIST 800-53 CM-6", "PCI DSS 2.2.6", "SOC 2 CC6.8"},
         why = "A shell as command runs what no scan of the image has seen; one switch undoes TLS or opens a debugger.",
-        remedy = "Let the image name the command; put settings into variables that policies know.")
+        remedy = "Let the image name the command; put settings into variables that policies know.",
+        snippet = "ContainerArgs.builder().name(\"service\").image(image) // without command")
 public final class ContainerRunsItsProgram extends ContainerPolicy {
     private static final Property COMMAND = Property.of(Workloads.POD, "spec.containers[].command");
     private static final Property ARGUMENTS = Property.of(Workloads.POD, "spec.containers[].args");

@@ -12,7 +12,8 @@ import dev.palisade.policy.graph.Property;
         rows = {Row.C2},
         controls = {"NIST 800-53 CM-7", "PCI DSS 2.2.4", "SOC 2 CC6.8"},
         why = "A terminal waits for whoever attaches; a hook runs what no scan of the image's command sees.",
-        remedy = "Take stdin, tty and lifecycle.postStart out; put what must happen first into the image.")
+        remedy = "Take stdin, tty and lifecycle.postStart out; put what must happen first into the image.",
+        snippet = "ContainerArgs.builder().stdin(false).tty(false)")
 public final class ContainerTakesNoOrders extends ContainerPolicy {
     private static final Property INPUT = Property.of(Workloads.POD, "spec.containers[].stdin");
     private static final Property TERMINAL = Property.of(Workloads.POD, "spec.containers[].tty");

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
         controls = {"NIST 800-53 CM-6", "NIST 800-53 CM-3", "PCI DSS 6.5.1", "SOC 2 CC8.1"},
         why =
                 "A patch or a list carries what the kind itself would be refused for; an old version of a kind is looked at by no policy.",
-        remedy = "Declare the object itself, in the current version of its kind.")
+        remedy = "Declare the object itself, in the current version of its kind.",
+        snippet = "new Deployment(\"service\", DeploymentArgs.builder().spec(spec).build())")
 public final class EveryObjectIsJudged implements StackPolicy {
     private static final Pattern PATCH = Pattern.compile("kubernetes:[\\w./-]+:\\w+Patch");
     private static final Pattern LIST = Pattern.compile("kubernetes:[\\w./-]+:\\w+List");

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
         rows = {Row.C2, Row.C9, Row.X11},
         controls = {"NIST 800-53 CM-6", "NIST 800-53 SI-10", "PCI DSS 2.2.1", "SOC 2 CC8.1"},
         why = "A star is no rule: the API refuses the object, and what it guards stays as it was.",
-        remedy = "Write each rule, port or authority as an object with its fields.")
+        remedy = "Write each rule, port or authority as an object with its fields.",
+        snippet = "NetworkPolicyPortArgs.builder().protocol(\"TCP\").port(5000)")
 public final class ListsHoldObjects implements StackPolicy {
     private static final String NETWORK_POLICY = ClusterObjects.NETWORK_POLICY;
 

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
         controls = {"NIST 800-53 CM-6", "NIST 800-53 CM-8", "PCI DSS 2.2.1", "SOC 2 CC8.1"},
         why =
                 "An object is judged as the kind of its resource and made as the kind that it names; one that the API refuses guards nothing.",
-        remedy = "Leave kind and apiVersion to the SDK, and use lower-case letters, digits and dashes in names.")
+        remedy = "Leave kind and apiVersion to the SDK, and use lower-case letters, digits and dashes in names.",
+        snippet = "ObjectMetaArgs.builder().name(\"service\")")
 public final class ObjectIsWhatItSays implements StackPolicy {
     private static final Property KIND = Property.of(Workloads.POD, "kind");
     private static final Property VERSION = Property.of(Workloads.POD, "apiVersion");

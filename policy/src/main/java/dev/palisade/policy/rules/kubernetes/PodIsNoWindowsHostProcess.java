@@ -12,7 +12,8 @@ import dev.palisade.policy.graph.Property;
         rows = Row.C2,
         controls = {"NIST 800-53 AC-6", "PCI DSS 7.2.2"},
         why = "A HostProcess container has the rights of its node's system account.",
-        remedy = "Leave windowsOptions.hostProcess out.")
+        remedy = "Leave windowsOptions.hostProcess out.",
+        snippet = "PodSecurityContextArgs.builder().runAsNonRoot(true) // without windowsOptions")
 public final class PodIsNoWindowsHostProcess extends ContainerPolicy {
     private static final Property OF_POD =
             Property.of(Workloads.POD, "spec.securityContext.windowsOptions.hostProcess");

@@ -13,7 +13,8 @@ import dev.palisade.policy.graph.Truth;
         rows = Row.C3,
         controls = {"NIST 800-53 SC-6", "SOC 2 A1.1"},
         why = "A pod with a system class drives DNS and the network plugin from their nodes.",
-        remedy = "Leave priorityClassName out, or name a PriorityClass of the stack.")
+        remedy = "Leave priorityClassName out, or name a PriorityClass of the stack.",
+        snippet = "PodSpecArgs.builder().priorityClassName(urgent.metadata().applyValue(m -> m.name().orElseThrow()))")
 public final class PodPriorityIsOrdinary extends PodPolicy {
     private static final Property CLASS = Property.of(Workloads.POD, "spec.priorityClassName");
 

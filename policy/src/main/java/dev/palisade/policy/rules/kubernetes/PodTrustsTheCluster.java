@@ -15,7 +15,8 @@ import dev.palisade.policy.graph.Value;
         controls = {"NIST 800-53 SC-20", "NIST 800-53 CM-7", "PCI DSS 1.2.5", "SOC 2 CC6.6"},
         why = "A host alias or a resolver of its own sends the pod's tokens to whoever it names; a node by name goes "
                 + "round the scheduler and its checks.",
-        remedy = "Take hostAliases, dnsConfig, nodeName and tolerations of everything out.")
+        remedy = "Take hostAliases, dnsConfig, nodeName and tolerations of everything out.",
+        snippet = "PodSpecArgs.builder().dnsPolicy(\"ClusterFirst\")")
 public final class PodTrustsTheCluster extends PodPolicy {
     private static final Property ALIASES = Property.of(Workloads.POD, "spec.hostAliases");
     private static final Property DNS = Property.of(Workloads.POD, "spec.dnsPolicy");

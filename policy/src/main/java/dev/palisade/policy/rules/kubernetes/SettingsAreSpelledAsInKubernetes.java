@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
         rows = {Row.C2, Row.C9, Row.C4},
         controls = {"NIST 800-53 CM-6", "NIST 800-53 SI-10", "PCI DSS 2.2.1", "SOC 2 CC8.1"},
         why = "The API refuses a protocol tcp, and what the refused object guards stays open.",
-        remedy = "Write the word as the API reference does: TCP, Ingress, RuntimeDefault.")
+        remedy = "Write the word as the API reference does: TCP, Ingress, RuntimeDefault.",
+        snippet = "SeccompProfileArgs.builder().type(\"RuntimeDefault\")")
 public final class SettingsAreSpelledAsInKubernetes implements StackPolicy {
     private static final String NETWORK_POLICY = ClusterObjects.NETWORK_POLICY;
     private static final String AUTOSCALER = ClusterObjects.AUTOSCALER;

@@ -22,7 +22,8 @@ import java.util.Set;
         why =
                 "A check that fails closed and that nobody reaches stops every release, and is switched off in the first emergency.",
         remedy =
-                "Select the controller's pods in a NetworkPolicy, admit the control plane to port 8443, and let out DNS and 443.")
+                "Select the controller's pods in a NetworkPolicy, admit the control plane to port 8443, and let out DNS and 443.",
+        snippet = "NetworkRules.ingress(controlPlane, 8443)")
 public final class SignatureControllerIsReachable implements RelationPolicy {
     private static final String LABEL = "app.kubernetes.io/name";
     private static final Property SELECTOR = Property.of(ClusterObjects.NETWORK_POLICY, "spec.podSelector");

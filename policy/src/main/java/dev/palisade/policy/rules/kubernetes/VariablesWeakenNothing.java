@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
         controls = {"NIST 800-53 CM-6", "NIST 800-53 SC-8", "PCI DSS 2.2.6", "PCI DSS 4.2.1", "SOC 2 CC6.8"},
         why =
                 "One variable makes a runtime accept any certificate, load foreign code or send its requests through a proxy.",
-        remedy = "Take the variable out; a protection has no switch.")
+        remedy = "Take the variable out; a protection has no switch.",
+        snippet = "variables.remove(\"JAVA_TOOL_OPTIONS\")")
 public final class VariablesWeakenNothing extends ContainerPolicy {
     private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
         rows = {Row.A4, Row.A1},
         controls = {"NIST 800-53 SC-7(3)", "NIST 800-53 AC-4", "PCI DSS 1.4.1", "SOC 2 CC6.6"},
         why = "A second entrance stands before neither the firewall nor the certificate nor the alarms of the first.",
-        remedy = "Serve it through the load balancer, or document the exception with the flow that it opens.")
+        remedy = "Serve it through the load balancer, or document the exception with the flow that it opens.",
+        snippet = "ListenerRuleArgs.builder().listenerArn(https.arn()).priority(10)")
 public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
     private static final Set<String> ENTRANCES = Set.of(
             "aws:apigateway/restApi:RestApi",

@@ -28,7 +28,9 @@ import java.util.stream.Stream;
             "Security Hub EC2.14"
         },
         why = "A port of administration that is open inside is how one taken pod becomes every host.",
-        remedy = "Take the rule away; open a session through Systems Manager instead.")
+        remedy = "Take the rule away; open a session through Systems Manager instead.",
+        snippet =
+                "RolePolicyAttachmentArgs.builder().role(node.name()).policyArn(\"arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore\")")
 public final class SecurityGroupsOpenNoAdministration implements RelationPolicy {
     private static final PortSet ADMINISTRATION =
             PortSet.union(Stream.of(20, 21, 22, 23, 135, 139, 445, 1433, 2375, 2376, 3389, 5900, 5985, 5986, 10_255)

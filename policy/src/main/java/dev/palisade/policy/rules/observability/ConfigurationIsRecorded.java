@@ -15,7 +15,8 @@ import java.util.Set;
         rows = {Row.X8, Row.X10},
         controls = {"CIS AWS 3.3", "NIST 800-53 CM-8", "PCI DSS 10.5.1", "SOC 2 CC7.1", "Security Hub Config.1"},
         why = "A recorder that is off, or that leaves kinds of resources out, shows no change by hand.",
-        remedy = "Record all supported kinds, global ones too, and switch the recorder on.")
+        remedy = "Record all supported kinds, global ones too, and switch the recorder on.",
+        snippet = "RecorderRecordingGroupArgs.builder().allSupported(true).includeGlobalResourceTypes(true)")
 public final class ConfigurationIsRecorded implements ResourcePolicy {
     private static final String RECORDER = "aws:cfg/recorder:Recorder";
     private static final Property ALL = Property.of(RECORDER, "recordingGroup.allSupported");

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
         rows = {Row.X10, Row.C8},
         controls = {"NIST 800-53 SI-4(5)", "NIST 800-53 RA-5", "PCI DSS 10.4.1", "PCI DSS 11.3.1", "SOC 2 CC7.2"},
         why = "A filter that archives, a trusted list or a control that is off is silence for whoever gets past it.",
-        remedy = "Take the filter out; answer a finding where it is reported.")
+        remedy = "Take the filter out; answer a finding where it is reported.",
+        snippet = "FilterArgs.builder().action(\"NOOP\")")
 public final class FindingsAreNotSuppressed implements ResourcePolicy {
     private static final Property FILTER = Property.of("aws:guardduty/filter:Filter", "action");
     private static final Property CONTROL =

@@ -16,7 +16,8 @@ import java.util.Set;
         rows = {Row.X5},
         controls = {"NIST 800-53 SC-8(1)", "PCI DSS 4.2.1", "SOC 2 CC6.7"},
         why = "Who stands between the provider and AWS reads its requests, and answers what he likes.",
-        remedy = "Leave endpoints, proxies and certificates as AWS's SDK has them, and its checks on.")
+        remedy = "Leave endpoints, proxies and certificates as AWS's SDK has them, and its checks on.",
+        snippet = "ProviderArgs.builder().region(region).allowedAccountIds(account) // without endpoints")
 public final class AwsProviderTalksToAws implements ResourcePolicy {
     private static final String PROVIDER = "pulumi:providers:aws";
     private static final List<Property> SHORT_CUTS = List.of(

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
         rows = {Row.A1, Row.X1},
         controls = {"NIST 800-53 CM-7(5)", "NIST 800-53 CM-8", "PCI DSS 6.5.1", "SOC 2 CC8.1"},
         why = "A resource that no policy knows passes all of them, whatever it opens.",
-        remedy = "Write the policy that judges it, or exempt the resource by name with the reason.")
+        remedy = "Write the policy that judges it, or exempt the resource by name with the reason.",
+        snippet =
+                "@PolicyInfo(title = \"Queues are encrypted\") public final class QueueIsEncrypted implements ResourcePolicy")
 public final class EveryResourceIsJudged implements StackPolicy {
     private static final Pattern PROVIDER = Pattern.compile("(aws|docker|eks|kubernetes|palisade|pulumi|random):.*");
     private static final Property TEMPLATE = Property.of("aws:cloudformation/stack:Stack", "templateBody");

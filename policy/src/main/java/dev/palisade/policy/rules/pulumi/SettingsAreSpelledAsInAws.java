@@ -18,7 +18,8 @@ import java.util.Set;
         rows = {Row.A1},
         controls = {"NIST 800-53 CM-2", "NIST 800-53 CM-6", "SOC 2 CC8.1"},
         why = "A value that AWS does not know fails while the platform is being changed, or falls back to a default.",
-        remedy = "Take the value from AWS's documentation, letter by letter.")
+        remedy = "Take the value from AWS's documentation, letter by letter.",
+        snippet = "KeyArgs.builder().keyUsage(\"ENCRYPT_DECRYPT\")")
 public final class SettingsAreSpelledAsInAws implements SettingsPolicy {
     private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private static final String NODES = "aws:eks/nodeGroup:NodeGroup";

@@ -15,7 +15,8 @@ import java.util.Set;
         rows = {Row.X6},
         controls = {"NIST 800-53 CP-9", "NIST 800-53 SC-12(1)", "PCI DSS 3.7.5", "SOC 2 A1.2"},
         why = "A secret deleted at once takes the service down until somebody has made a new one everywhere.",
-        remedy = "Leave the recovery window at its default of 30 days.")
+        remedy = "Leave the recovery window at its default of 30 days.",
+        snippet = "SecretArgs.builder().recoveryWindowInDays(30)")
 public final class SecretCanBeRecovered implements ResourcePolicy {
 
     private static final String SECRET = "aws:secretsmanager/secret:Secret";

@@ -16,7 +16,8 @@ import java.util.Set;
         rows = {Row.C5, Row.X12},
         controls = {"NIST 800-53 AC-4", "NIST 800-53 CP-9", "PCI DSS 3.4.1", "SOC 2 CC6.7", "GDPR 44"},
         why = "A bucket's name tells no account: replication is the quietest way for data to leave.",
-        remedy = "Name a bucket of the stack as the destination.")
+        remedy = "Name a bucket of the stack as the destination.",
+        snippet = "BucketReplicationConfigRuleDestinationArgs.builder().bucket(copies.arn())")
 public final class CopiesStayInTheStack implements RelationPolicy {
     private static final String REPLICATION = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
     private static final Property RULES = Property.of(REPLICATION, "rules");

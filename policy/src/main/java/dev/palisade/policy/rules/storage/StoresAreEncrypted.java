@@ -22,7 +22,8 @@ import java.util.List;
             "Security Hub Opensearch.1"
         },
         why = "Data does not become less worth by lying in a stream or a cache.",
-        remedy = "Switch encryption on when the store is made; most cannot be encrypted later.")
+        remedy = "Switch encryption on when the store is made; most cannot be encrypted later.",
+        snippet = "ReplicationGroupArgs.builder().atRestEncryptionEnabled(true).kmsKeyId(key.arn())")
 public final class StoresAreEncrypted implements SettingsPolicy {
     private static final List<Setting> SETTINGS = List.of(
             Setting.on("aws:dax/cluster:Cluster", "serverSideEncryption.enabled"),

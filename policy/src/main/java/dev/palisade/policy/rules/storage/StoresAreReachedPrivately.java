@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
             "GDPR 32(1)(a)"
         },
         why = "A store that the internet reaches, or that anybody reads on the way, needs no further mistake.",
-        remedy = "Demand TLS and a user of its own, and leave the store without a public address.")
+        remedy = "Demand TLS and a user of its own, and leave the store without a public address.",
+        snippet =
+                "ReplicationGroupArgs.builder().transitEncryptionEnabled(true).authToken(config.requireSecret(\"token\"))")
 public final class StoresAreReachedPrivately implements SettingsPolicy {
     private static final String BROKERS = "aws:msk/cluster:Cluster";
     private static final String MEMORY = "aws:memorydb/cluster:Cluster";
