@@ -19,15 +19,27 @@ public final class JsonReport {
 
     /** On several lines. */
     public static String render(String stack, Assessment assessment) {
-        return write(JSON.copy().enable(SerializationFeature.INDENT_OUTPUT), stack, assessment) + "\n";
+        return write(JSON.copy().enable(SerializationFeature.INDENT_OUTPUT), document(stack, assessment)) + "\n";
     }
 
-    /** On one line, for many graphs in one output. */
+    /** On one line. */
     public static String line(String stack, Assessment assessment) {
-        return write(JSON, stack, assessment);
+        return write(JSON, document(stack, assessment));
     }
 
-    private static String write(ObjectMapper mapper, String stack, Assessment assessment) {
+    /** On one line with the graph's name, for many graphs in one output. */
+    public static String line(String graph, String stack, Assessment assessment) {
+        Map<String, Object> document = new LinkedHashMap<>(Map.of("graph", graph));
+        document.putAll(document(stack, assessment));
+        return write(JSON, document);
+    }
+
+    /** The line of a graph that could not be read. */
+    public static String unreadable(String graph, String error) {
+        return write(JSON, new TreeMap<>(Map.of("graph", graph, "error", error)));
+    }
+
+    private static Map<String, Object> document(String stack, Assessment assessment) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("stack", stack);
         document.put("compliant", assessment.isCompliant());
@@ -47,6 +59,10 @@ public final class JsonReport {
                         .map(problem ->
                                 new TreeMap<>(Map.of("exemption", problem.exemption(), "message", problem.message())))
                         .toList());
+        return document;
+    }
+
+    private static String write(ObjectMapper mapper, Map<String, Object> document) {
         try {
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {

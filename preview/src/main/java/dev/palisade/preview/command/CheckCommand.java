@@ -1,5 +1,6 @@
 package dev.palisade.preview.command;
 
+import dev.palisade.policy.report.JsonReport;
 import dev.palisade.preview.change.Changes;
 import dev.palisade.preview.stack.BadInput;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}. JSON is one line a graph.")
+            description =
+                    "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}. JSON is one line a graph, which says its name.")
     private Format format = Format.TEXT;
 
     CheckCommand(Context context) {
@@ -47,22 +49,46 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        var judge = context.judge().join();
         int worst = ExitCode.COMPLIANT;
         for (int i = 0; i < graphs.size(); i++) {
-            var judgement = judgement(judge, graphs.get(i));
-            if (graphs.size() > 1 && format == Format.TEXT) {
-                context.console().out().println(context.console().paint().bold(graphs.get(i)));
-            }
-            judgement.print(context.console(), format);
-            framework.print(context.console(), judgement, format);
-            if (out != null) {
-                Reports.write(
-                        graphs.size() == 1 ? out : out.resolve(String.valueOf(i + 1)), judgement, context.clock());
-            }
-            worst = Math.max(worst, judgement.exitCode());
+            worst = Math.max(worst, check(graphs.get(i), i + 1));
         }
         return worst;
+    }
+
+    /** One of many that cannot be read takes nothing from the others. */
+    private int check(String file, int number) throws BadInput {
+        try {
+            return judge(file, number);
+        } catch (BadInput e) {
+            if (graphs.size() == 1) {
+                throw e;
+            }
+            String error = String.valueOf(e.getMessage());
+            if (format == Format.JSON) {
+                context.console().out().println(JsonReport.unreadable(file, error));
+            }
+            context.console().err().println("error: " + error);
+            return ExitCode.BAD_INPUT;
+        }
+    }
+
+    private int judge(String file, int number) throws BadInput {
+        var console = context.console();
+        var judgement = judgement(context.judge().join(), file);
+        if (format == Format.JSON) {
+            console.out().println(JsonReport.line(file, judgement.stack(), judgement.assessment()));
+        } else {
+            if (graphs.size() > 1) {
+                console.out().println(console.paint().bold(file));
+            }
+            judgement.print(console, format);
+            framework.print(console, judgement, format);
+        }
+        if (out != null) {
+            Reports.write(graphs.size() == 1 ? out : out.resolve(Integer.toString(number)), judgement, context.clock());
+        }
+        return judgement.exitCode();
     }
 
     private Judgement judgement(Judge judge, String file) throws BadInput {

@@ -72,7 +72,7 @@ class CommandLineToolTest {
         int again = run("check", reports.resolve("graph.json").toString(), "--format", "json");
         assertThat(again).isEqualTo(1);
         assertThat(out().strip().lines()).hasSize(1);
-        assertThat(out()).startsWith("{\"stack\":\"test\",\"compliant\":false");
+        assertThat(out()).contains("\"stack\":\"test\",\"compliant\":false");
 
         out.reset();
         run("preview", "test", "--baseline", reports.resolve("graph.json").toString());
@@ -144,7 +144,25 @@ class CommandLineToolTest {
 
         run("check", "--format", "json", file.toString(), "-");
 
-        assertThat(out().strip().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+        assertThat(out().strip().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("{\"graph\":\"" + file + "\",\"stack\":"),
+                        line -> assertThat(line).startsWith("{\"graph\":\"-\",\"stack\":"));
+    }
+
+    @Test
+    void oneOfManyGraphsThatCannotBeReadTakesNothingFromTheOthers() throws IOException {
+        standardInput = EMPTY_GRAPH;
+
+        assertThat(run("check", "--format", "json", "absent.json", "-")).isEqualTo(2);
+
+        assertThat(err()).startsWith("error: absent.json: no such file").hasLineCount(1);
+        assertThat(out().strip().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("{\"error\":\"absent.json: no such file")
+                                .endsWith("\"graph\":\"absent.json\"}"),
+                        line -> assertThat(line).startsWith("{\"graph\":\"-\""));
     }
 
     @ParameterizedTest
