@@ -26,7 +26,7 @@ def chart(title, figures):
             f'<text x="{LEFT - 10}" y="{middle + 5}" text-anchor="end">{escape(name)}</text>',
             f'<rect x="{LEFT}" y="{y}" width="{x(values["median"]) - LEFT:.1f}" height="22" fill="#2f6f9f"/>',
             f'<path d="M{x(values["min"]):.1f} {middle}H{x(values["max"]):.1f}" stroke="#111111" stroke-width="2"/>',
-            f'<text x="{x(values["max"]) + 8:.1f}" y="{middle + 5}">{values["median"]:.1f}</text>',
+            f'<text x="{x(values["max"]) + 8:.1f}" y="{middle + 5}">{values["median"]:.2f}</text>',
         ]
     lines.append(f'<path d="M{x(1):.1f} {TOP - 8}V{height - 14}" stroke="#111111" stroke-dasharray="4 3"/>')
     return "\n".join([*lines, "</svg>"]) + "\n"

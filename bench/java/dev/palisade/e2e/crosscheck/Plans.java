@@ -19,9 +19,9 @@ final class Plans {
     private Plans() {}
 
     /**
-     * Writes {@code clean.json}, a plan of Terraform, and {@code clean.yaml}, the Kubernetes objects; for each mutant the
-     * one of them that it stands in, and prints that file's name, the area, the severity of the policy that noticed it,
-     * and what it is.
+     * Writes {@code clean.json}, a plan of Terraform, {@code clean.template}, one of CloudFormation, and {@code clean.yaml},
+     * the Kubernetes objects; for each mutant those that it stands in, and prints their name, the area, the severity of the
+     * policy that noticed it, and what it is.
      *
      * @param arguments a graph, a directory, and how many mutants
      */
@@ -29,28 +29,39 @@ final class Plans {
         var graph = Deployment.read(Files.readString(Path.of(arguments[0])));
         var directory = Path.of(arguments[1]);
         int sample = Integer.parseInt(arguments[2]);
-        Files.writeString(directory.resolve("clean.json"), TerraformPlan.of(export(graph)));
-        Files.writeString(directory.resolve("clean.yaml"), Manifests.ofBuiltInKinds(export(graph)));
+        writeAws(directory, "clean", export(graph));
+        writeObjects(directory, "clean", export(graph));
         if (sample == 0) {
             return;
         }
         int number = 0;
         for (var area : Weakenings.of(graph, sample).entrySet()) {
             for (var mutant : area.getValue()) {
-                boolean isObject = mutant.original().type().startsWith(KUBERNETES);
+                var name = Integer.toString(++number);
                 var weak = export(mutant.in(graph));
-                var file = ++number + (isObject ? ".yaml" : ".json");
-                Files.writeString(
-                        directory.resolve(file), isObject ? Manifests.ofBuiltInKinds(weak) : TerraformPlan.of(weak));
+                if (mutant.original().type().startsWith(KUBERNETES)) {
+                    writeObjects(directory, name, weak);
+                } else {
+                    writeAws(directory, name, weak);
+                }
                 var score = MutationScore.of(graph, Catalogue.policies(), List.of(mutant));
                 var severity = Catalogue.policies().stream()
                         .filter(policy -> score.killed().containsKey(policy.id()))
                         .map(policy -> policy.info().severity().name())
                         .findFirst()
                         .orElse("");
-                System.out.println(String.join("\t", file, area.getKey(), severity, mutant.toString()));
+                System.out.println(String.join("\t", name, area.getKey(), severity, mutant.toString()));
             }
         }
+    }
+
+    private static void writeAws(Path directory, String name, Export export) throws IOException {
+        Files.writeString(directory.resolve(name + ".json"), TerraformPlan.of(export));
+        Files.writeString(directory.resolve(name + ".template"), CloudFormationTemplate.of(export));
+    }
+
+    private static void writeObjects(Path directory, String name, Export export) throws IOException {
+        Files.writeString(directory.resolve(name + ".yaml"), Manifests.ofBuiltInKinds(export));
     }
 
     private static Export export(Graph graph) throws IOException {

@@ -23,6 +23,10 @@ class CrossCheckIT {
     private static final String PLAN = "plan.json";
     private static final String OBJECTS = "objects.yaml";
     private static final String BUILT_IN = "built-in.yaml";
+    private static final String ANYBODY_BY_SSH =
+            """
+            [{"ruleNo": 1, "action": "allow", "protocol": "tcp", "cidrBlock": "0.0.0.0/0", "fromPort": 22, "toPort": 22}]
+            """;
 
     private Export export;
     private Scanners scanners;
@@ -56,12 +60,15 @@ class CrossCheckIT {
                 .with("aws:lb/loadBalancer:LoadBalancer", "/dropInvalidHeaderFields", "false")
                 .with("aws:eks/cluster:Cluster", "/vpcConfig/endpointPublicAccess", "true")
                 .with("aws:ec2/launchTemplate:LaunchTemplate", "/metadataOptions/httpTokens", "\"optional\"")
-                .with("aws:lb/listener:Listener", "/defaultActions", "[{\"type\": \"forward\"}]");
+                .with("aws:lb/listener:Listener", "/defaultActions", "[{\"type\": \"forward\"}]")
+                .with("aws:cloudtrail/trail:Trail", "/enableLogFileValidation", "false")
+                .with("aws:ec2/networkAcl:NetworkAcl", "/ingress", ANYBODY_BY_SSH);
         Files.writeString(directory.resolve(PLAN), TerraformPlan.of(weakened));
 
         assertThat(new Scanners(directory).checkov("terraform_plan", PLAN))
                 .extracting(Finding::check)
-                .contains("CKV_AWS_7", "CKV_AWS_163", "CKV_AWS_131", "CKV_AWS_39", "CKV_AWS_79", "CKV2_AWS_20");
+                .contains("CKV_AWS_7", "CKV_AWS_163", "CKV_AWS_131", "CKV_AWS_39", "CKV_AWS_79", "CKV2_AWS_20")
+                .contains("CKV_AWS_36", "CKV_AWS_232");
     }
 
     @Test

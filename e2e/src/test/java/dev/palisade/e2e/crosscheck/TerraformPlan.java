@@ -41,7 +41,7 @@ final class TerraformPlan {
         ArrayNode configured =
                 plan.putObject("configuration").putObject("root_module").putArray("resources");
         for (JsonNode resource : export.resources("aws:")) {
-            JsonNode values = block(Export.inputs(resource));
+            JsonNode values = block(resource.path("type").asText(), Export.inputs(resource));
             planned.add(head(resource).<ObjectNode>set("values", values));
             ObjectNode change = head(resource);
             change.putObject("change")
@@ -75,23 +75,23 @@ final class TerraformPlan {
             }
             if (!references.isEmpty()) {
                 expressions
-                        .putObject(TerraformNames.property(property.getKey()))
+                        .putObject(TerraformNames.property(resource.path("type").asText(), property.getKey()))
                         .set("references", references);
             }
         }
         return expressions;
     }
 
-    private static ObjectNode block(JsonNode inputs) {
+    private static ObjectNode block(String token, JsonNode inputs) {
         ObjectNode block = JSON.createObjectNode();
         for (var input : inputs.properties()) {
             JsonNode value = input.getValue();
-            String name = TerraformNames.property(input.getKey());
+            String name = TerraformNames.property(token, input.getKey());
             if (value.isObject() && !MAPS.contains(name)) {
-                block.putArray(name).add(block(value));
+                block.putArray(name).add(block("", value));
             } else if (value.isArray() && value.path(0).isObject()) {
-                ArrayNode blocks = block.putArray(TerraformNames.repeatedBlock(input.getKey()));
-                value.forEach(one -> blocks.add(block(one)));
+                ArrayNode blocks = block.putArray(TerraformNames.repeatedBlock(token, input.getKey()));
+                value.forEach(one -> blocks.add(block("", one)));
             } else {
                 block.set(name, value);
             }
