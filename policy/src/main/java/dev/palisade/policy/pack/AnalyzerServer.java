@@ -38,6 +38,7 @@ import pulumirpc.Plugin.PluginInfo;
 /** Answers the engine: each resource before it is created, then the stack as a whole. */
 final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
     private final CompletableFuture<Declared> declared;
+    private final CompletableFuture<AnalyzerInfo> info;
     private final Clock clock;
     private @Nullable Gate gate;
     /** What each resource was asked for: where a provider is not known yet, a preview has no outputs of its resources. */
@@ -47,11 +48,13 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     AnalyzerServer(CompletableFuture<Declared> declared, Clock clock) {
         this.declared = declared;
+        this.info = declared.thenApply(all -> PackInfo.of(all.policies()));
         this.clock = clock;
     }
 
-    /** Loads what policies load with their first question, while the engine starts the program. */
+    /** After what the engine waits for, loads what policies load with their first question. */
     void getReady() {
+        info.join();
         gate().assess(new Graph(List.of()));
     }
 
@@ -69,7 +72,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> response) {
-        answer(response, () -> PackInfo.of(declared.join().policies()));
+        answer(response, info::join);
     }
 
     @Override
