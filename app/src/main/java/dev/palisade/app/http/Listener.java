@@ -1,6 +1,10 @@
 package dev.palisade.app.http;
 
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -22,7 +26,7 @@ public final class Listener {
      * on the loopback address neither the load balancer nor the probes would reach it.
      */
     public static ServerConnector on(int port, Server server, HttpConfiguration http) {
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        var connector = new FairConnector(server, http);
         @SuppressWarnings({"PMD.AvoidUsingHardCodedIP", "PMD.WildcardBind"}) // Exemption wildcard-bind
         var everyAddress = "0.0.0.0";
         connector.setHost(everyAddress);
@@ -30,5 +34,19 @@ public final class Listener {
         connector.setAcceptQueueSize(MAX_NOT_YET_ACCEPTED);
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         return connector;
+    }
+
+    /** Its connections take turns. */
+    private static final class FairConnector extends ServerConnector {
+        FairConnector(Server server, HttpConfiguration http) {
+            super(server, 1, 1, new HttpConnectionFactory(http));
+        }
+
+        @Override
+        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            var connection = new FairEndPoint(channel, selector, key, getScheduler());
+            connection.setIdleTimeout(getIdleTimeout());
+            return connection;
+        }
     }
 }

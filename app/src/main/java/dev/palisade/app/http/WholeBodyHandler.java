@@ -41,13 +41,12 @@ final class WholeBodyHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var headers = request.getHeaders();
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
-            letOthersGo();
             return super.handle(request, response, callback);
         }
         var body = new Body(request, held, maxHeld);
         switch (body.read()) {
             case WHOLE -> {
-                letOthersGo();
+                endTurn(request);
                 return super.handle(body.given(), response, callback);
             }
             case FAILED -> Response.writeError(request, response, callback, body.failure());
@@ -56,10 +55,11 @@ final class WholeBodyHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** To the end of the queue: else a client whose next request is here already is served before those that wait. */
-    @SuppressWarnings("ThreadPriorityCheck") // Only fairness rests on it.
-    private static void letOthersGo() {
-        Thread.yield();
+    /** The connection's next request waits for its turn, as those without a body do. */
+    private static void endTurn(Request request) {
+        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof FairEndPoint connection) {
+            connection.endTurn();
+        }
     }
 
     private void pass(Request request, Response response, Callback callback) {
@@ -106,6 +106,7 @@ final class WholeBodyHandler extends Handler.Wrapper {
                 case WHOLE -> {
                     timer.cancel();
                     if (done.compareAndSet(false, true)) {
+                        endTurn(request);
                         request.getComponents().getExecutor().execute(() -> pass(body.given(), response, callback));
                     }
                 }

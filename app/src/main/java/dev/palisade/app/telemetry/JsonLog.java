@@ -18,7 +18,8 @@ import net.logstash.logback.fieldnames.LogstashFieldNames;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class JsonLog extends ContextAwareBase implements Configurator {
-    private static final int WAITING = 4096;
+    /** Lines that wait longer than the young part of the heap is filled grow old; with more than this, requests wait. */
+    private static final int WAITING = 512;
     private static final int STOP_MILLIS = 5000;
 
     @Override
