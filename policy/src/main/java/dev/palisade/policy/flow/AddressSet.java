@@ -88,7 +88,7 @@ public final class AddressSet {
     }
 
     public boolean overlaps(AddressSet other) {
-        return !ranges.intersect(other.ranges).isEmpty();
+        return everything ? !other.isEmpty() : ranges.overlaps(other.ranges);
     }
 
     /** How many addresses there are. */

@@ -43,10 +43,25 @@ public record DeclaredFlow(
     }
 
     boolean isAbout(Endpoint source, Endpoint target) {
-        return !source.name().equals(target.name())
-                && from.stream().anyMatch(source::isOf)
-                && to.stream()
-                        .anyMatch(one -> OTHER_NAMESPACES.equals(one) ? isElsewhere(source, target) : target.isOf(one));
+        return comesFrom(source) && goesTo(source, target) && !source.name().equals(target.name());
+    }
+
+    private boolean comesFrom(Endpoint source) {
+        for (String one : from) {
+            if (source.isOf(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesTo(Endpoint source, Endpoint target) {
+        for (String one : to) {
+            if (OTHER_NAMESPACES.equals(one) ? isElsewhere(source, target) : target.isOf(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isElsewhere(Endpoint source, Endpoint target) {

@@ -1,5 +1,6 @@
 package dev.palisade.policy.flow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,15 @@ record Endpoint(
         return new Endpoint(name, kind, places, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same at other places. */
+    Endpoint at(Collection<Place> others) {
+        return new Endpoint(name, kind, List.copyOf(others), pods, accepts, front);
+    }
+
     /** Whether a declared flow that speaks of {@code selector} means this one. */
     boolean isOf(String selector) {
-        return name.equals(selector) || name.startsWith(selector + "/");
+        return name.startsWith(selector)
+                && (name.length() == selector.length() || name.charAt(selector.length()) == '/');
     }
 
     /** Whether it is a node or runs on one. */

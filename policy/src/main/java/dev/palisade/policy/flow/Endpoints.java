@@ -6,8 +6,10 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ final class Endpoints {
     private final Subnets subnets;
     private final SecurityGroups groups;
     private final Map<String, Endpoint> byName = new LinkedHashMap<>();
+    /** Of all that are called alike. */
+    private final Map<String, Set<Place>> placesOf = new HashMap<>();
+
+    private final List<Endpoint> all;
     private final List<LoadBalancer> balancers;
     private final Filter metadata;
 
@@ -75,10 +81,13 @@ final class Endpoints {
         metadata = nodes.metadataFromPods();
         AddressSet linkLocal = AddressSet.parse("169.254.169.254/32");
         add(Endpoint.of("metadata", Endpoint.Kind.METADATA, List.of(Place.outside("metadata", linkLocal, Set.of()))));
+        all = byName.values().stream()
+                .map(endpoint -> endpoint.at(placesOf.getOrDefault(endpoint.name(), Set.of())))
+                .toList();
     }
 
     List<Endpoint> all() {
-        return List.copyOf(byName.values());
+        return all;
     }
 
     List<LoadBalancer> balancers() {
@@ -90,15 +99,8 @@ final class Endpoints {
     }
 
     private void add(Endpoint endpoint) {
-        Endpoint same = byName.get(endpoint.name());
-        byName.put(endpoint.name(), same == null ? endpoint : merged(same, endpoint));
-    }
-
-    private static Endpoint merged(Endpoint one, Endpoint other) {
-        List<Place> places = new ArrayList<>(one.places());
-        places.addAll(other.places());
-        return new Endpoint(
-                one.name(), one.kind(), places.stream().distinct().toList(), one.pods(), one.accepts(), one.front());
+        byName.putIfAbsent(endpoint.name(), endpoint);
+        placesOf.computeIfAbsent(endpoint.name(), name -> new LinkedHashSet<>()).addAll(endpoint.places());
     }
 
     private void outside(String name, Endpoint.Kind kind, AddressSet addresses) {
@@ -144,22 +146,26 @@ final class Endpoints {
     /** A machine in the data tier, in a group that nothing is in yet: where databases would be. */
     private void dataTier() {
         Set<String> used = new HashSet<>();
-        byName.values().forEach(endpoint -> endpoint.places()
-                .forEach(place -> used.addAll(place.groups().keys())));
-        List<Subnet> data = subnets.all().stream()
-                .filter(subnet -> "data".equals(subnet.tags().get("Tier")))
-                .toList();
+        placesOf.values()
+                .forEach(places ->
+                        places.forEach(place -> used.addAll(place.groups().keys())));
         List<Place> places = new ArrayList<>();
         for (Resource group : graph.ofType(SecurityGroupRules.GROUP)) {
-            Set<String> vpc = Subnets.vpc(graph, group, GROUP_VPC);
-            data.stream()
-                    .filter(subnet -> subnet.vpc().equals(vpc) && !used.contains(group.urn()))
+            if (used.contains(group.urn())) {
+                continue;
+            }
+            subnets.in(Subnets.vpc(graph, group, GROUP_VPC)).stream()
+                    .filter(Endpoints::isForData)
                     .map(subnet ->
                             Place.in(subnet, new Groups(Set.of(group.urn()), true), subnet.givesPublicAddresses()))
                     .forEach(places::add);
         }
-        if (!data.isEmpty()) {
+        if (subnets.all().stream().anyMatch(Endpoints::isForData)) {
             add(Endpoint.of("data-tier", Endpoint.Kind.INSIDE, places));
         }
+    }
+
+    private static boolean isForData(Subnet subnet) {
+        return "data".equals(subnet.tags().get("Tier"));
     }
 }

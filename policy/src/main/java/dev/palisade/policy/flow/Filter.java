@@ -56,7 +56,19 @@ record Filter(String resource, List<Rule> rules, String otherwise, boolean order
                 rest = rest.minus(rule.match());
             }
         }
-        return Traffic.union(passed);
+        return passed.size() == 1 ? passed.get(0) : Traffic.union(passed);
+    }
+
+    /** The packets that get through all of the filters. */
+    static Traffic passing(List<Filter> filters, Traffic packets, boolean doubt) {
+        Traffic passing = packets;
+        for (Filter filter : filters) {
+            if (passing.isEmpty()) {
+                return passing;
+            }
+            passing = filter.passing(passing, doubt);
+        }
+        return passing;
     }
 
     /** What becomes of one packet, and by which rule. */

@@ -3,6 +3,7 @@ package dev.palisade.policy.flow;
 import dev.palisade.policy.graph.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ final class Inside {
     private final SecurityGroups groups;
     /** By the subnets from and to. */
     private final Map<String, Map<String, Filter>> hops = new HashMap<>();
+    /** By the very places: pods are where others are, and what is known of two places is much to compare. */
+    private final IdentityHashMap<Place, IdentityHashMap<Place, Stretch>> between = new IdentityHashMap<>();
 
     Inside(NetworkAcls acls, RouteTables routes, SecurityGroups groups) {
         this.acls = acls;
@@ -20,8 +23,19 @@ final class Inside {
         this.groups = groups;
     }
 
-    /** From place to place; inside of one subnet no network ACL and no route is asked. */
-    Leg between(Place from, Place to, List<Filter> leaving, List<Filter> entering) {
+    /** From place to place. */
+    Stretch between(Place from, Place to) {
+        return between.computeIfAbsent(from, place -> new IdentityHashMap<>())
+                .computeIfAbsent(
+                        to,
+                        place -> new Stretch(
+                                packets(from.addresses(), to.addresses()),
+                                List.of(groups.egress(from, to), groups.ingress(from, to)),
+                                (leaving, entering) -> between(from, to, leaving, entering)));
+    }
+
+    /** Inside of one subnet no network ACL and no route is asked. */
+    private Leg between(Place from, Place to, List<Filter> leaving, List<Filter> entering) {
         List<Filter> forward = new ArrayList<>(leaving);
         List<Filter> back = new ArrayList<>();
         forward.add(groups.egress(from, to));
@@ -77,18 +91,25 @@ final class Inside {
     }
 
     /** From outside of the VPC, by its internet gateway or by peering; answers take the same way. */
-    List<Leg> entering(boolean byPeering, Place from, Place to, List<Filter> entering) {
-        List<Leg> legs = new ArrayList<>();
+    List<Stretch> entering(boolean byPeering, Place from, Place to) {
+        List<Stretch> found = new ArrayList<>();
         AddressSet four = from.addresses().intersect(AddressSet.IPV4);
         Truth hasFour = byPeering ? Truth.TRUE : to.hasPublicAddress();
         if (hasFour != Truth.FALSE && !four.isEmpty()) {
-            legs.add(entering(byPeering, four, from, to, hasFour, entering));
+            found.add(stretch(byPeering, four, from, to, hasFour));
         }
         AddressSet six = from.addresses().intersect(AddressSet.IPV6);
         if (to.addresses().overlaps(AddressSet.IPV6) && !six.isEmpty()) {
-            legs.add(entering(byPeering, six, from, to, Truth.TRUE, entering));
+            found.add(stretch(byPeering, six, from, to, Truth.TRUE));
         }
-        return legs;
+        return found;
+    }
+
+    private Stretch stretch(boolean byPeering, AddressSet addresses, Place from, Place to, Truth addressed) {
+        return new Stretch(
+                packets(addresses, to.addresses()),
+                List.of(groups.ingress(from, to)),
+                (leaving, entering) -> entering(byPeering, addresses, from, to, addressed, entering));
     }
 
     private Leg entering(

@@ -28,19 +28,24 @@ record Leg(Traffic packets, List<Filter> forward, List<Filter> back, boolean byC
         back = List.copyOf(back);
     }
 
+    /** The same with what its ends let out and in. */
+    Leg between(List<Filter> leaving, List<Filter> entering) {
+        if (leaving.isEmpty() && entering.isEmpty()) {
+            return this;
+        }
+        List<Filter> all = new ArrayList<>(leaving);
+        all.addAll(forward);
+        all.addAll(entering);
+        return new Leg(packets, all, back, byChance);
+    }
+
     /**
      * The packets that arrive and are answered.
      *
      * @param doubt what becomes of packets of which it is not known
      */
     Traffic passing(Traffic wanted, Answers answers, boolean doubt) {
-        Traffic passing = packets.intersect(wanted);
-        for (Filter filter : forward) {
-            if (passing.isEmpty()) {
-                return passing;
-            }
-            passing = filter.passing(passing, doubt);
-        }
+        Traffic passing = Filter.passing(forward, packets.intersect(wanted), doubt);
         return back.isEmpty() || passing.isEmpty() ? passing : answered(passing, answers, doubt);
     }
 

@@ -25,15 +25,29 @@ final class Meetings {
         this.leavesItsVpc = leavesItsVpc;
     }
 
+    /** Those between which a packet may get: no route joins the pairs that are kept to show it. */
+    void joined(Endpoint sender, Endpoint receiver, BiConsumer<Place, Place> pair) {
+        Map<Set<String>, List<Place>> byVpc = byVpc(receiver);
+        for (Place one : sender.places()) {
+            near(one, receiver, byVpc).forEach(other -> pair.accept(one, other));
+        }
+    }
+
+    private List<Place> near(Place one, Endpoint receiver, Map<Set<String>, List<Place>> byVpc) {
+        return leavesItsVpc.test(one)
+                ? receiver.places()
+                : byVpc.getOrDefault(one.subnet().vpc(), List.of());
+    }
+
     void each(Endpoint sender, Endpoint receiver, BiConsumer<Place, Place> pair) {
         List<Place> from = sender.places();
         List<Place> to = receiver.places();
-        Map<Set<String>, List<Place>> byVpc = known.computeIfAbsent(receiver.name(), name -> byVpc(to));
+        Map<Set<String>, List<Place>> byVpc = byVpc(receiver);
         Set<Set<String>> met = new HashSet<>();
         for (Place one : from) {
             Set<String> vpc = one.subnet().vpc();
             boolean everywhere = leavesItsVpc.test(one);
-            List<Place> near = everywhere ? to : byVpc.getOrDefault(vpc, List.of());
+            List<Place> near = near(one, receiver, byVpc);
             near.forEach(other -> pair.accept(one, other));
             if (everywhere) {
                 met.addAll(byVpc.keySet());
@@ -52,10 +66,13 @@ final class Meetings {
         }
     }
 
-    private static Map<Set<String>, List<Place>> byVpc(List<Place> places) {
-        Map<Set<String>, List<Place>> byVpc = new LinkedHashMap<>();
-        places.forEach(place -> byVpc.computeIfAbsent(place.subnet().vpc(), vpc -> new ArrayList<>())
-                .add(place));
-        return byVpc;
+    private Map<Set<String>, List<Place>> byVpc(Endpoint receiver) {
+        return known.computeIfAbsent(receiver.name(), name -> {
+            Map<Set<String>, List<Place>> byVpc = new LinkedHashMap<>();
+            receiver.places()
+                    .forEach(place -> byVpc.computeIfAbsent(place.subnet().vpc(), vpc -> new ArrayList<>())
+                            .add(place));
+            return byVpc;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The network of a graph: what stands between any two of its endpoints. */
@@ -109,39 +110,46 @@ final class Network {
     private Reach outgoing(Endpoint from, Endpoint to) {
         return switch (to.kind()) {
             case INSIDE -> within(from, to);
-            case INTERNET, PEER -> new Reach(each(from, place -> outbound.legs(place, to, leaving(from, to))));
+            case INTERNET, PEER -> leading(from, to, place -> outbound.legs(place, to));
             case AWS -> toAws(from, to);
             case METADATA -> metadata(from, to);
         };
     }
 
     private Reach inbound(Endpoint from, Endpoint to) {
-        List<Leg> legs = new ArrayList<>();
         Place outside = from.places().get(0);
-        for (Place place : to.places()) {
-            legs.addAll(inside.entering(from.kind() == Kind.PEER, outside, place, entering(from, to)));
+        Reach byNetwork = new Reach(List.of(), entering(from, to), () -> to.places().stream()
+                .flatMap(place -> inside.entering(from.kind() == Kind.PEER, outside, place).stream())
+                .toList());
+        if (to.front().isEmpty() || from.kind() != Kind.INTERNET) {
+            return byNetwork;
         }
-        to.front().filter(front -> from.kind() == Kind.INTERNET).ifPresent(front -> {
-            Traffic packets = Traffic.of(outside.addresses(), Internet.addresses(AddressSet.NONE), PortSet.ALL);
-            legs.add(new Leg(packets, List.of(front), List.of(), false));
-        });
+        Traffic packets = Traffic.of(outside.addresses(), Internet.addresses(AddressSet.NONE), PortSet.ALL);
+        List<Leg> legs = new ArrayList<>(byNetwork.legs());
+        legs.add(new Leg(packets, List.of(to.front().get()), List.of(), false));
         return new Reach(legs);
     }
 
     private Reach within(Endpoint from, Endpoint to) {
-        List<Filter> out = leaving(from, to);
-        List<Filter> in = entering(from, to);
-        List<Filter> ends = new ArrayList<>(out);
-        ends.addAll(in);
-        return new Reach(ends, () -> {
-            List<Leg> legs = new ArrayList<>();
-            meetings.each(from, to, (one, other) -> legs.add(inside.between(one, other, out, in)));
-            if (from.isOf("pods") && to.isInCluster()) {
-                AddressSet some = addresses(from);
-                legs.add(new Leg(Traffic.of(some, addresses(to), PortSet.ALL), ends, List.of(), true));
-            }
-            return legs;
-        });
+        return new Reach(
+                leaving(from, to),
+                entering(from, to),
+                () -> within(from, to, meetings::joined),
+                () -> within(from, to, meetings::each));
+    }
+
+    private interface Pairing {
+        void each(Endpoint from, Endpoint to, BiConsumer<Place, Place> pair);
+    }
+
+    private List<Stretch> within(Endpoint from, Endpoint to, Pairing pairs) {
+        List<Stretch> stretches = new ArrayList<>();
+        pairs.each(from, to, (one, other) -> stretches.add(inside.between(one, other)));
+        if (from.isOf("pods") && to.isInCluster()) {
+            Traffic packets = Traffic.of(addresses(from), addresses(to), PortSet.ALL);
+            stretches.add(Stretch.of(new Leg(packets, List.of(), List.of(), true)));
+        }
+        return stretches;
     }
 
     private static AddressSet addresses(Endpoint endpoint) {
@@ -161,7 +169,7 @@ final class Network {
                 return reach(from, endpoint.get());
             }
         }
-        return new Reach(each(from, place -> outbound.toAws(place, to, service, leaving(from, to))));
+        return leading(from, to, place -> outbound.toAws(place, to, service));
     }
 
     private Reach metadata(Endpoint from, Endpoint to) {
@@ -195,9 +203,11 @@ final class Network {
         return filters;
     }
 
-    private static List<Leg> each(Endpoint from, Function<Place, List<Leg>> legs) {
-        return from.places().stream()
+    /** Out of the network, from each place of the sender. */
+    private Reach leading(Endpoint from, Endpoint to, Function<Place, List<Leg>> legs) {
+        return new Reach(leaving(from, to), List.of(), () -> from.places().stream()
                 .flatMap(place -> legs.apply(place).stream())
-                .toList();
+                .map(Stretch::of)
+                .toList());
     }
 }

@@ -33,7 +33,7 @@ final class Outbound {
     }
 
     /** One stretch for each route, and one that ends nowhere for what no route takes. */
-    List<Leg> legs(Place from, Endpoint to, List<Filter> leaving) {
+    List<Leg> legs(Place from, Endpoint to) {
         Place outside = to.places().get(0);
         Traffic left = Inside.packets(from.addresses(), outside.addresses());
         List<Leg> legs = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Outbound {
                 Traffic toward = Traffic.of(AddressSet.ALL, route.destinations(), PortSet.ALL);
                 Traffic packets = left.intersect(toward).intersect(family(route, from));
                 if (!packets.isEmpty()) {
-                    legs.add(leg(packets, from, outside, route, leaving));
+                    legs.add(leg(packets, from, outside, route));
                     left = left.minus(packets);
                 }
             }
@@ -53,7 +53,7 @@ final class Outbound {
         if (!left.isEmpty()
                 && (legs.isEmpty() || left.overlaps(Traffic.of(AddressSet.IPV4, AddressSet.ALL, PortSet.ALL)))) {
             Filter nowhere = Filter.closed("routes of subnet " + from.subnet().name(), "none leads to " + to.name());
-            legs.add(new Leg(left, with(leaving, nowhere), List.of(), false));
+            legs.add(new Leg(left, List.of(nowhere), List.of(), false));
         }
         return legs;
     }
@@ -77,9 +77,11 @@ final class Outbound {
         };
     }
 
-    private Leg leg(Traffic packets, Place from, Place outside, Route route, List<Filter> leaving) {
+    private Leg leg(Traffic packets, Place from, Place outside, Route route) {
         NetworkAcl acl = acls.of(from.subnet());
-        List<Filter> forward = with(leaving, groups.egress(from, outside), acl.egress());
+        List<Filter> forward = new ArrayList<>();
+        forward.add(groups.egress(from, outside));
+        forward.add(acl.egress());
         Rule rule = new Rule(Traffic.ALL, true, route.exact(), route.text());
         forward.add(new Filter("routes of subnet " + from.subnet().name(), List.of(rule), route.text()));
         if (from.hasPublicAddress() == Truth.UNKNOWN && route.kind() == Kind.INTERNET) {
@@ -122,18 +124,18 @@ final class Outbound {
     }
 
     /** To an API of AWS: by the gateway endpoint in the subnet's route table, else as to the internet. */
-    List<Leg> toAws(Place from, Endpoint to, String service, List<Filter> leaving) {
+    List<Leg> toAws(Place from, Endpoint to, String service) {
         var gateway = vpcEndpoints.gateway(service, from.subnet(), routes.table(from.subnet()));
         if (gateway.isEmpty() || gateway.get().inTable() == Truth.FALSE) {
-            return legs(from, to, leaving).stream().map(Outbound::overIpv4).toList();
+            return legs(from, to).stream().map(Outbound::overIpv4).toList();
         }
         AddressSet addresses = to.places().get(0).addresses().intersect(AddressSet.IPV4);
         Place there = Place.outside(service, addresses, gateway.get().prefixList());
         NetworkAcl acl = acls.of(from.subnet());
-        List<Filter> forward = with(leaving, groups.egress(from, there), acl.egress());
         String text = "gateway endpoint " + gateway.get().name() + " takes it";
         Rule rule = new Rule(Traffic.ALL, true, gateway.get().inTable() == Truth.TRUE, text);
-        forward.add(new Filter("routes of subnet " + from.subnet().name(), List.of(rule), text));
+        Filter routed = new Filter("routes of subnet " + from.subnet().name(), List.of(rule), text);
+        List<Filter> forward = List.of(groups.egress(from, there), acl.egress(), routed);
         Traffic packets = Inside.packets(from.addresses(), addresses);
         return List.of(new Leg(packets, forward, List.of(acl.ingress()), false));
     }
@@ -141,11 +143,5 @@ final class Outbound {
     private static Leg overIpv4(Leg leg) {
         Traffic four = leg.packets().intersect(Traffic.of(AddressSet.IPV4, AddressSet.IPV4, PortSet.ALL));
         return new Leg(four, leg.forward(), leg.back(), four.isEmpty() || leg.byChance());
-    }
-
-    private static List<Filter> with(List<Filter> filters, Filter... more) {
-        List<Filter> all = new ArrayList<>(filters);
-        all.addAll(List.of(more));
-        return all;
     }
 }

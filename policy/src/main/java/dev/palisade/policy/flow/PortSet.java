@@ -176,7 +176,7 @@ public final class PortSet {
     }
 
     public boolean overlaps(PortSet other) {
-        return !ranges.intersect(other.ranges).isEmpty();
+        return everything ? !other.isEmpty() : ranges.overlaps(other.ranges);
     }
 
     /**

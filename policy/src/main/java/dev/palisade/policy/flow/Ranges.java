@@ -70,7 +70,34 @@ record Ranges(List<Range> ranges) {
         return true;
     }
 
+    boolean overlaps(Ranges other) {
+        int i = 0;
+        int j = 0;
+        while (i < ranges.size() && j < other.ranges.size()) {
+            Range mine = ranges.get(i);
+            Range its = other.ranges.get(j);
+            if (mine.last.compareTo(its.first) < 0) {
+                i++;
+            } else if (its.last.compareTo(mine.first) < 0) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most often the one lies in the other, or they have nothing in common. */
     Ranges intersect(Ranges other) {
+        if (!overlaps(other)) {
+            return NONE;
+        }
+        if (contains(other)) {
+            return other;
+        }
+        if (other.contains(this)) {
+            return this;
+        }
         List<Range> common = new ArrayList<>();
         int i = 0;
         int j = 0;

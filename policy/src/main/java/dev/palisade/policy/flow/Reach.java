@@ -8,28 +8,57 @@ import org.jspecify.annotations.Nullable;
 
 /** All stretches by which one endpoint may reach another. */
 final class Reach {
-    private final List<Filter> ends;
-    private final Supplier<List<Leg>> look;
+    private final List<Filter> leaving;
+    private final List<Filter> entering;
+    private final Supplier<List<Stretch>> look;
+    private final Supplier<List<Stretch>> lookAtAll;
+    private @Nullable List<Stretch> stretches;
     private @Nullable List<Leg> legs;
 
     /** By these stretches. */
     Reach(List<Leg> legs) {
-        this(List.of(), () -> legs);
+        this(List.of(), List.of(), () -> legs.stream().map(Stretch::of).toList());
     }
 
     /**
-     * By stretches that are looked at only when they count.
+     * By stretches that are looked at only when they count: what the ends do not let through needs no look at the rest.
      *
-     * @param ends filters that all of the stretches have: what none of them lets through needs no look at the rest
+     * @param leaving what the sender itself lets out
+     * @param entering what the receiver itself lets in
      */
-    Reach(List<Filter> ends, Supplier<List<Leg>> look) {
-        this.ends = List.copyOf(ends);
+    Reach(List<Filter> leaving, List<Filter> entering, Supplier<List<Stretch>> look) {
+        this(leaving, entering, look, look);
+    }
+
+    /**
+     * As above, with stretches that let nothing through and only show that there is no way.
+     *
+     * @param lookAtAll gives the stretches and those
+     */
+    Reach(
+            List<Filter> leaving,
+            List<Filter> entering,
+            Supplier<List<Stretch>> look,
+            Supplier<List<Stretch>> lookAtAll) {
+        this.leaving = List.copyOf(leaving);
+        this.entering = List.copyOf(entering);
         this.look = look;
+        this.lookAtAll = lookAtAll;
+    }
+
+    /** All by which something may get through. */
+    private List<Stretch> stretches() {
+        if (stretches == null) {
+            stretches = List.copyOf(look.get());
+        }
+        return stretches;
     }
 
     List<Leg> legs() {
         if (legs == null) {
-            legs = List.copyOf(look.get());
+            legs = lookAtAll.get().stream()
+                    .map(stretch -> stretch.leg(leaving, entering))
+                    .toList();
         }
         return legs;
     }
@@ -56,17 +85,15 @@ final class Reach {
 
     /** Whether any of these packets can arrive anywhere. */
     Truth leaks(Traffic packets) {
-        Traffic sent = packets;
-        for (Filter end : ends) {
-            sent = end.passing(sent, true);
-            if (sent.isEmpty()) {
-                return Truth.FALSE;
-            }
+        Traffic perhaps = atTheEnds(packets, true);
+        if (perhaps.isEmpty()) {
+            return Truth.FALSE;
         }
+        Traffic surely = atTheEnds(packets, false);
         Truth leaks = Truth.FALSE;
-        for (Leg leg : legs()) {
-            if (!leg.passing(packets, Answers.ANY, true).isEmpty()) {
-                if (!leg.passing(packets, Answers.ANY, false).isEmpty()) {
+        for (Stretch stretch : stretches()) {
+            if (stretch.arriving(true).overlaps(perhaps)) {
+                if (stretch.arriving(false).overlaps(surely)) {
                     return Truth.TRUE;
                 }
                 leaks = Truth.UNKNOWN;
@@ -75,10 +102,17 @@ final class Reach {
         return leaks;
     }
 
+    /** In what order filters are passed does not change what passes all of them. */
+    private Traffic atTheEnds(Traffic packets, boolean doubt) {
+        return Filter.passing(entering, Filter.passing(leaving, packets, doubt), doubt);
+    }
+
     /** The ports on which something may arrive. */
     PortSet ports() {
-        return PortSet.union(legs().stream()
-                .map(leg -> leg.passing(Traffic.ALL, Answers.ANY, true).ports())
+        return PortSet.union(stretches().stream()
+                .map(stretch -> stretch.leg(leaving, entering)
+                        .passing(Traffic.ALL, Answers.ANY, true)
+                        .ports())
                 .toList());
     }
 
@@ -101,7 +135,8 @@ final class Reach {
     /** The hops of a packet that arrives; of one that certainly does, if any does. */
     List<Decision> way(Traffic packets) {
         for (boolean doubt : new boolean[] {false, true}) {
-            for (Leg leg : legs()) {
+            for (Stretch stretch : stretches()) {
+                Leg leg = stretch.leg(leaving, entering);
                 Traffic passing = leg.passing(packets, Answers.ANY, doubt);
                 if (!passing.isEmpty()) {
                     return leg.explain(passing.first(), Answers.ANY);

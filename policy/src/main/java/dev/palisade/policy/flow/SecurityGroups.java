@@ -26,8 +26,8 @@ final class SecurityGroups {
     /** The groups of a place, in one direction: most places are in the same few. */
     private record Own(String direction, Groups groups) {}
 
-    /** All that a filter depends on of the place at the other end. */
-    private record Peer(Groups groups, Set<String> prefixLists, String urn, String name, AddressSet addresses) {}
+    /** All that a filter depends on of the place at the other end; a subnet's URN tells its addresses. */
+    private record Peer(Groups groups, Set<String> prefixLists, String urn, String name) {}
 
     SecurityGroups(Graph graph) {
         this.graph = graph;
@@ -63,7 +63,7 @@ final class SecurityGroups {
 
     private Filter filter(String direction, Groups own, Place other) {
         Subnet there = other.subnet();
-        Peer peer = new Peer(other.groups(), other.prefixLists(), there.urn(), there.name(), there.addresses());
+        Peer peer = new Peer(other.groups(), other.prefixLists(), there.urn(), there.name());
         return filters.computeIfAbsent(new Own(direction, own), key -> new HashMap<>())
                 .computeIfAbsent(peer, key -> read(direction, own, other));
     }

@@ -7,6 +7,7 @@ import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,16 @@ final class Subnets {
 
     private final Graph graph;
     private final Map<String, Subnet> byUrn = new LinkedHashMap<>();
+    private final Map<Set<String>, List<Subnet>> byVpc = new HashMap<>();
+    private final Map<Set<String>, AddressSet> locals = new HashMap<>();
 
     Subnets(Graph graph) {
         this.graph = graph;
-        graph.ofType(SUBNET).forEach(subnet -> byUrn.put(subnet.urn(), read(subnet)));
+        for (Resource resource : graph.ofType(SUBNET)) {
+            Subnet subnet = read(resource);
+            byUrn.put(subnet.urn(), subnet);
+            byVpc.computeIfAbsent(subnet.vpc(), vpc -> new ArrayList<>()).add(subnet);
+        }
     }
 
     private Subnet read(Resource subnet) {
@@ -86,17 +93,24 @@ final class Subnets {
 
     /** The blocks of a VPC; those of its subnets at least. */
     AddressSet local(Set<String> vpcs) {
+        return locals.computeIfAbsent(vpcs, this::readLocal);
+    }
+
+    private AddressSet readLocal(Set<String> vpcs) {
         List<AddressSet> blocks = new ArrayList<>();
-        for (Resource vpc : graph.ofType(VPC)) {
-            if (vpcs.contains(vpc.urn())) {
-                blocks(vpc.get(VPC_CIDR), vpc.get(VPC_CIDR6)).ifPresent(blocks::add);
-            }
+        for (String urn : vpcs) {
+            graph.find(urn)
+                    .filter(vpc -> vpc.is(VPC))
+                    .flatMap(vpc -> blocks(vpc.get(VPC_CIDR), vpc.get(VPC_CIDR6)))
+                    .ifPresent(blocks::add);
         }
-        byUrn.values().stream()
-                .filter(subnet -> subnet.vpc().equals(vpcs))
-                .map(Subnet::addresses)
-                .forEach(blocks::add);
+        in(vpcs).forEach(subnet -> blocks.add(subnet.addresses()));
         return AddressSet.union(blocks);
+    }
+
+    /** The subnets of a VPC. */
+    List<Subnet> in(Set<String> vpc) {
+        return byVpc.getOrDefault(vpc, List.of());
     }
 
     /** The blocks of all VPCs. */

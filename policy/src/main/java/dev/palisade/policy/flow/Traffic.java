@@ -26,6 +26,10 @@ record Traffic(List<Box> boxes) {
             return sources.isEmpty() ? NOTHING : new Box(sources, to.intersect(other.to), common);
         }
 
+        boolean overlaps(Box other) {
+            return ports.overlaps(other.ports) && from.overlaps(other.from) && to.overlaps(other.to);
+        }
+
         boolean contains(Box other) {
             return ports.contains(other.ports) && from.contains(other.from) && to.contains(other.to);
         }
@@ -47,7 +51,10 @@ record Traffic(List<Box> boxes) {
     static final Traffic ALL = of(AddressSet.ALL, AddressSet.ALL, PortSet.ALL);
 
     static Traffic of(AddressSet from, AddressSet to, PortSet ports) {
-        Box box = new Box(from, to, ports);
+        return of(new Box(from, to, ports));
+    }
+
+    private static Traffic of(Box box) {
         return box.isEmpty() ? NONE : new Traffic(List.of(box));
     }
 
@@ -74,6 +81,9 @@ record Traffic(List<Box> boxes) {
     }
 
     Traffic intersect(Traffic other) {
+        if (boxes.size() == 1 && other.boxes.size() == 1) {
+            return of(boxes.get(0).intersect(other.boxes.get(0)));
+        }
         List<Box> common = new ArrayList<>();
         for (Box mine : boxes) {
             for (Box its : other.boxes) {
@@ -100,8 +110,14 @@ record Traffic(List<Box> boxes) {
     }
 
     boolean overlaps(Traffic other) {
-        return boxes.stream().anyMatch(mine -> other.boxes.stream()
-                .anyMatch(its -> !mine.intersect(its).isEmpty()));
+        for (Box mine : boxes) {
+            for (Box its : other.boxes) {
+                if (mine.overlaps(its)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same with sources and destinations exchanged, on other ports. */

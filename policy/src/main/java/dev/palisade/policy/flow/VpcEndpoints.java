@@ -7,10 +7,12 @@ import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The VPC endpoints of a graph. */
 final class VpcEndpoints {
@@ -32,14 +34,8 @@ final class VpcEndpoints {
     private final Subnets subnets;
     private final SecurityGroups groups;
     private final Map<String, Truth> answering = new HashMap<>();
-    private final Map<String, List<InVpc>> gateways = new HashMap<>();
-
-    /** A gateway endpoint and its VPC; the set is empty where that is not known. */
-    private record InVpc(Resource endpoint, Set<String> vpc) {
-        boolean mayServe(Subnet subnet) {
-            return vpc.isEmpty() || subnet.vpc().isEmpty() || vpc.equals(subnet.vpc());
-        }
-    }
+    /** By service and VPC; the set is empty where that is not known. */
+    private final Map<String, Map<Set<String>, List<Resource>>> gateways = new HashMap<>();
 
     VpcEndpoints(Graph graph, Subnets subnets, SecurityGroups groups) {
         this.graph = graph;
@@ -49,8 +45,9 @@ final class VpcEndpoints {
             if (endpoint.get(TYPE).is("Interface") == Truth.TRUE) {
                 answering.merge(service(endpoint), endpoint.get(PRIVATE_DNS).isTrue(), Truth::or);
             } else {
-                gateways.computeIfAbsent(service(endpoint), service -> new ArrayList<>())
-                        .add(new InVpc(endpoint, Subnets.vpc(graph, endpoint, OF_VPC)));
+                gateways.computeIfAbsent(service(endpoint), service -> new LinkedHashMap<>())
+                        .computeIfAbsent(Subnets.vpc(graph, endpoint, OF_VPC), vpc -> new ArrayList<>())
+                        .add(endpoint);
             }
         }
     }
@@ -90,9 +87,12 @@ final class VpcEndpoints {
 
     /** Of several, the one that is in the table. */
     Optional<Gateway> gateway(String service, Subnet subnet, Optional<Resource> table) {
-        return gateways.getOrDefault(service, List.of()).stream()
-                .filter(gateway -> gateway.mayServe(subnet))
-                .map(gateway -> gateway(gateway.endpoint(), table))
+        Map<Set<String>, List<Resource>> byVpc = gateways.getOrDefault(service, Map.of());
+        Stream<List<Resource>> serving = subnet.vpc().isEmpty()
+                ? byVpc.values().stream()
+                : Stream.of(subnet.vpc(), Set.<String>of()).map(vpc -> byVpc.getOrDefault(vpc, List.of()));
+        return serving.flatMap(List::stream)
+                .map(gateway -> gateway(gateway, table))
                 .reduce((one, other) -> one.inTable().or(other.inTable()) == one.inTable() ? one : other);
     }
 
