@@ -64,8 +64,9 @@ public record Exemptions(List<Exemption> all, List<ExemptionProblem> malformed) 
     /** The exemptions that speak of these findings and have not expired, whether or not their evidence holds. */
     public Map<Finding, Exemption> covering(List<Finding> findings, Clock clock) {
         Map<Finding, Exemption> covered = new LinkedHashMap<>();
+        List<Finding> open = open(findings);
         for (Exemption exemption : all) {
-            List<Finding> own = about(exemption, findings);
+            List<Finding> own = about(exemption, open);
             if (!own.isEmpty() && untimely(exemption, clock).isEmpty()) {
                 own.forEach(finding -> covered.put(finding, exemption));
             }
@@ -76,10 +77,11 @@ public record Exemptions(List<Exemption> all, List<ExemptionProblem> malformed) 
     /** Applies them to the findings on the whole graph, on the day that the clock tells. */
     public Applied apply(List<Finding> findings, Graph graph, Clock clock) {
         Evidence evidence = new Evidence(findings, graph);
+        List<Finding> open = open(findings);
         Map<Finding, Exemption> covered = new LinkedHashMap<>();
         List<ExemptionProblem> problems = new ArrayList<>(malformed);
         for (Exemption exemption : all) {
-            List<Finding> own = about(exemption, findings);
+            List<Finding> own = about(exemption, open);
             List<String> reasons = new ArrayList<>();
             untimely(exemption, clock).ifPresent(reasons::add);
             pointless(exemption, own, findings, graph).ifPresent(reasons::add);
@@ -92,12 +94,16 @@ public record Exemptions(List<Exemption> all, List<ExemptionProblem> malformed) 
         return new Applied(covered, problems);
     }
 
-    private static List<Finding> about(Exemption exemption, List<Finding> findings) {
+    /** Those that can be excepted: few. */
+    private static List<Finding> open(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.verdict().kind() == Verdict.Kind.FAIL
                         || finding.verdict().kind() == Verdict.Kind.UNKNOWN)
-                .filter(exemption::isAbout)
                 .toList();
+    }
+
+    private static List<Finding> about(Exemption exemption, List<Finding> open) {
+        return open.stream().filter(exemption::isAbout).toList();
     }
 
     private static Optional<String> untimely(Exemption exemption, Clock clock) {

@@ -74,11 +74,10 @@ public final class Evaluator {
     }
 
     private List<Finding> notApplicable(List<Finding> findings, Graph graph) {
-        Set<String> applied =
-                findings.stream().map(finding -> finding.policy().id()).collect(Collectors.toSet());
+        Set<Policy> applied = findings.stream().map(Finding::policy).collect(Collectors.toSet());
         String stack = urnOfStack(graph);
         return policies.stream()
-                .filter(policy -> !applied.contains(policy.id()))
+                .filter(policy -> !applied.contains(policy))
                 .map(policy -> new Finding(policy, stack, Verdict.NOT_APPLICABLE))
                 .toList();
     }

@@ -48,6 +48,9 @@ public record Verdict(Kind kind, List<String> reasons) {
         if (kind != other.kind) {
             return kind.compareTo(other.kind) > 0 ? this : other;
         }
+        if (reasons.isEmpty() || other.reasons.isEmpty()) {
+            return other.reasons.isEmpty() ? this : other;
+        }
         var joined = new LinkedHashSet<>(reasons);
         joined.addAll(other.reasons);
         return new Verdict(kind, new ArrayList<>(joined));

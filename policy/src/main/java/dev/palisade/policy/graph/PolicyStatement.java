@@ -39,7 +39,11 @@ public record PolicyStatement(
         return notAction;
     }
 
+    /** Most are of another service, which their first letter tells. */
     private static boolean speaksOf(String written, String action) {
+        if (!written.regionMatches(true, 0, action, 0, 1) && !written.startsWith("*") && !written.startsWith("?")) {
+            return false;
+        }
         return Glob.hasWildcard(written)
                 ? new Glob(written.toLowerCase(Locale.ROOT)).matches(action.toLowerCase(Locale.ROOT))
                 : written.equalsIgnoreCase(action);

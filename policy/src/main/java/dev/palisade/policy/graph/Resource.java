@@ -133,7 +133,12 @@ public record Resource(
     }
 
     public boolean is(String... types) {
-        return List.of(types).contains(type);
+        for (String one : types) {
+            if (one.equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

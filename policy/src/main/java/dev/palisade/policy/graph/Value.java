@@ -20,10 +20,14 @@ import java.util.function.Supplier;
 public sealed interface Value {
 
     /** Absent, or null. */
-    record Missing() implements Value {}
+    record Missing() implements Value {
+        private static final Missing ONE = new Missing();
+    }
 
     /** Known only once the resource exists. */
-    record Unknown() implements Value {}
+    record Unknown() implements Value {
+        private static final Unknown ONE = new Unknown();
+    }
 
     record Bool(boolean value) implements Value {}
 
@@ -61,11 +65,11 @@ public sealed interface Value {
     }
 
     static Value missing() {
-        return new Missing();
+        return Missing.ONE;
     }
 
     static Value unknown() {
-        return new Unknown();
+        return Unknown.ONE;
     }
 
     static Value of(String text) {
