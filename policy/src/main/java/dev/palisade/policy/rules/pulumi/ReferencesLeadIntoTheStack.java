@@ -9,7 +9,9 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,15 +32,20 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             Pattern.compile("(?:vpc|subnet|rtb|igw|nat|eipalloc|acl|sg|lt|vpce)-[0-9a-f]{8,17}"
                     + "|arn:aws[a-z-]*:(?:kms:[a-z0-9-]+:\\d{12}:key/|elasticloadbalancing:|sns:|wafv2:).+");
 
+    private static final int LONGEST_ARN = 256;
+    private static final int LONGEST_ID = "eipalloc-".length() + 17;
+
     @Override
     public Verdict check(Graph graph) {
         Set<String> made = new HashSet<>();
+        Map<String, Set<String>> named = new HashMap<>();
         for (Resource resource : graph.resources()) {
             if (resource.id() != null) {
                 made.add(resource.id());
             }
-            Set<String> asked = new HashSet<>();
+            Set<String> asked = new TreeSet<>();
             collect(resource.inputs(), asked);
+            named.put(resource.urn(), asked);
             Set<String> answered = new HashSet<>();
             collect(resource.outputs(), answered);
             answered.removeAll(asked);
@@ -49,11 +56,11 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             if (isTraceable(resource) == Truth.UNKNOWN) {
                 verdict = verdict.and(Verdict.unknown("not known yet: what some properties refer to"));
             }
-            Set<String> named = new TreeSet<>();
-            collect(resource.inputs(), named);
-            for (String name : named) {
-                verdict = verdict.and(Verdict.require(
-                        Truth.of(made.contains(name)), resource + " refers to " + name + ", which nothing here makes"));
+            for (String name : named.getOrDefault(resource.urn(), Set.of())) {
+                verdict = verdict.and(
+                        made.contains(name)
+                                ? Verdict.PASS
+                                : Verdict.fail(resource + " refers to " + name + ", which nothing here makes"));
             }
         }
         return verdict;
@@ -77,10 +84,16 @@ public final class ReferencesLeadIntoTheStack implements StackPolicy {
             fields.values().values().forEach(field -> collect(field, into));
         } else if (open instanceof Value.Items items) {
             items.values().forEach(item -> collect(item, into));
-        } else if (open instanceof Value.Text text
-                && text.value().length() < 256
-                && REFERENCE.matcher(text.value()).matches()) {
+        } else if (open instanceof Value.Text text && isReference(text.value())) {
             into.add(text.value());
         }
+    }
+
+    /** Most texts are spared the pattern. */
+    private static boolean isReference(String text) {
+        boolean mayBe = text.startsWith("arn:")
+                ? text.length() < LONGEST_ARN
+                : text.length() <= LONGEST_ID && text.indexOf('-') >= 0;
+        return mayBe && REFERENCE.matcher(text).matches();
     }
 }

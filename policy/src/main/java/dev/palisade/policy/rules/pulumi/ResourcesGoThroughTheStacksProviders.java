@@ -7,9 +7,11 @@ import dev.palisade.policy.framework.StackPolicy;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where the stack makes no provider of a kind, there is nothing that a resource could have been given. */
 @PolicyInfo(
@@ -27,30 +29,44 @@ public final class ResourcesGoThroughTheStacksProviders implements StackPolicy {
 
     @Override
     public Verdict check(Graph graph) {
+        Map<String, Set<String>> made = new HashMap<>();
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource resource : graph.resources()) {
             // Providers and stacks are the engine's own and need none.
             if (resource.custom() && !resource.type().startsWith("pulumi:")) {
-                verdict = verdict.and(judge(resource, graph));
+                int end = resource.type().indexOf(':');
+                String name = resource.type().substring(0, Math.max(end, 0));
+                verdict = verdict.and(judge(resource, made.computeIfAbsent(name, key -> made(graph, key))));
             }
         }
         return verdict;
     }
 
-    /** A state names a provider by URN and id, the engine by its URN when it asks a pack. */
-    private static Verdict judge(Resource resource, Graph graph) {
-        int end = resource.type().indexOf(':');
-        List<Resource> made =
-                graph.ofType("pulumi:providers:" + resource.type().substring(0, Math.max(end, 0))).stream()
-                        .filter(provider -> !DEFAULT.matcher(provider.name()).matches())
-                        .toList();
+    /** The URNs of the providers of one package. */
+    private static Set<String> made(Graph graph, String name) {
+        return graph.ofType("pulumi:providers:" + name).stream()
+                .filter(provider -> !DEFAULT.matcher(provider.name()).matches())
+                .map(Resource::urn)
+                .collect(Collectors.toSet());
+    }
+
+    private static Verdict judge(Resource resource, Set<String> made) {
+        String used = resource.provider();
         if (made.isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }
-        String used = resource.provider();
-        return Verdict.require(
-                Truth.of(used != null
-                        && made.stream().anyMatch(provider -> (used + "::").startsWith(provider.urn() + "::"))),
-                resource + " goes through a provider that nothing here makes");
+        return used != null && isOneOf(made, used)
+                ? Verdict.PASS
+                : Verdict.fail(resource + " goes through a provider that nothing here makes");
+    }
+
+    /** A state names a provider by URN and id, the engine by its URN when it asks a pack. */
+    private static boolean isOneOf(Set<String> made, String used) {
+        for (int end = used.length(); end > 0; end = used.lastIndexOf("::", end - 1)) {
+            if (made.contains(used.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

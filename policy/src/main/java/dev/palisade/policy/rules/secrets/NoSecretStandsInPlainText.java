@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Urn;
 import dev.palisade.policy.graph.Value;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What is marked as secret is encrypted in the state and may stand there. */
@@ -31,43 +32,51 @@ public final class NoSecretStandsInPlainText implements StackPolicy {
 
     @Override
     public Verdict check(Graph graph) {
+        Names names = new Names(new HashMap<>());
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource resource : graph.resources()) {
-            verdict = verdict.and(walk(resource, "", resource.inputs()));
+            verdict = verdict.and(walk(resource, names, "", resource.inputs()));
             if (resource.is(Urn.STACK_TYPE)) {
-                verdict = verdict.and(walk(resource, "", resource.outputs()));
+                verdict = verdict.and(walk(resource, names, "", resource.outputs()));
             }
         }
         return verdict;
     }
 
-    private static Verdict walk(Resource resource, String name, Value value) {
+    /** The same few names of properties come again and again. */
+    private record Names(Map<String, Boolean> known) {
+        boolean isNamedLikeOne(String name) {
+            return known.computeIfAbsent(name, PlainSecrets::isNamedLikeOne);
+        }
+    }
+
+    private static Verdict walk(Resource resource, Names names, String name, Value value) {
         if (value instanceof Value.Secret) {
             return Verdict.PASS;
         }
         if (value instanceof Value.Fields fields) {
             Verdict verdict = Verdict.NOT_APPLICABLE;
             for (Map.Entry<String, Value> field : fields.values().entrySet()) {
-                verdict = verdict.and(walk(resource, field.getKey(), field.getValue()));
+                verdict = verdict.and(walk(resource, names, field.getKey(), field.getValue()));
             }
             return verdict;
         }
         if (value instanceof Value.Items items) {
             return items.values().stream()
-                    .map(item -> walk(resource, name, item))
+                    .map(item -> walk(resource, names, name, item))
                     .reduce(Verdict.NOT_APPLICABLE, Verdict::and);
         }
-        return leaf(resource, name, value);
+        return leaf(resource, names, name, value);
     }
 
-    private static Verdict leaf(Resource resource, String name, Value value) {
-        if (value instanceof Value.Unknown && PlainSecrets.isNamedLikeOne(name)) {
+    private static Verdict leaf(Resource resource, Names names, String name, Value value) {
+        if (value instanceof Value.Unknown && names.isNamedLikeOne(name)) {
             return Verdict.unknown(resource + " has a " + name + " of which is not known yet whether it is marked");
         }
         if (!(value instanceof Value.Text text)) {
             return Verdict.PASS;
         }
-        boolean named = PlainSecrets.isNamedLikeOne(name) && !isReference(text.value());
+        boolean named = names.isNamedLikeOne(name) && !isReference(text.value());
         return named || PlainSecrets.hasFormOfOne(text.value())
                 ? Verdict.fail(resource + " has a secret in plain text in " + name)
                 : Verdict.PASS;
