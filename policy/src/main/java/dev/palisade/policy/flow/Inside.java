@@ -15,7 +15,7 @@ final class Inside {
     /** By the subnets from and to. */
     private final Map<String, Map<String, Filter>> hops = new HashMap<>();
     /** By the very places: pods are where others are, and what is known of two places is much to compare. */
-    private final IdentityHashMap<Place, IdentityHashMap<Place, Stretch>> between = new IdentityHashMap<>();
+    private final Map<Place, Map<Place, Stretch>> between = byIdentity();
 
     Inside(NetworkAcls acls, RouteTables routes, SecurityGroups groups) {
         this.acls = acls;
@@ -25,13 +25,17 @@ final class Inside {
 
     /** From place to place. */
     Stretch between(Place from, Place to) {
-        return between.computeIfAbsent(from, place -> new IdentityHashMap<>())
+        return between.computeIfAbsent(from, place -> byIdentity())
                 .computeIfAbsent(
                         to,
                         place -> new Stretch(
                                 packets(from.addresses(), to.addresses()),
                                 List.of(groups.egress(from, to), groups.ingress(from, to)),
                                 (leaving, entering) -> between(from, to, leaving, entering)));
+    }
+
+    private static <V> Map<Place, V> byIdentity() {
+        return new IdentityHashMap<>();
     }
 
     /** Inside of one subnet no network ACL and no route is asked. */
