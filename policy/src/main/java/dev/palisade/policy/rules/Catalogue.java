@@ -151,6 +151,7 @@ import dev.palisade.policy.rules.kubernetes.NamespaceEnforcesRestricted;
 import dev.palisade.policy.rules.kubernetes.NamespaceGivesLimits;
 import dev.palisade.policy.rules.kubernetes.NamespaceIsBounded;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyAdmitsOnlyTheLoadBalancer;
+import dev.palisade.policy.rules.kubernetes.NetworkPolicyLeavesTheApiAlone;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRulesTakeEffect;
@@ -159,6 +160,7 @@ import dev.palisade.policy.rules.kubernetes.ObjectIsWhatItSays;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
 import dev.palisade.policy.rules.kubernetes.PartsHaveNamesOfTheirOwn;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
+import dev.palisade.policy.rules.kubernetes.PodFindsWhatItNames;
 import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
 import dev.palisade.policy.rules.kubernetes.PodIsConfined;
@@ -172,6 +174,7 @@ import dev.palisade.policy.rules.kubernetes.PodSharesNothingWithItsNode;
 import dev.palisade.policy.rules.kubernetes.PodTrustsTheCluster;
 import dev.palisade.policy.rules.kubernetes.PodVolumesAreRestricted;
 import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
+import dev.palisade.policy.rules.kubernetes.QuotaLetsWorkloadsStart;
 import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
 import dev.palisade.policy.rules.kubernetes.RoleGrantsLittle;
 import dev.palisade.policy.rules.kubernetes.SecretIsHeldAsSecret;
@@ -478,6 +481,7 @@ public final class Catalogue {
             new NamespaceGivesLimits(),
             new NamespaceIsBounded(),
             new NetworkPolicyAdmitsOnlyTheLoadBalancer(),
+            new NetworkPolicyLeavesTheApiAlone(),
             new NetworkPolicyPeersAreNarrow(),
             new NetworkPolicyRestrictsEgress(),
             new NetworkPolicyRulesTakeEffect(),
@@ -486,6 +490,7 @@ public final class Catalogue {
             new OnlySignedImagesAreAdmitted(),
             new PartsHaveNamesOfTheirOwn(),
             new PodDisruptionBudgetWorks(),
+            new PodFindsWhatItNames(),
             new PodHasItsOwnServiceAccount(),
             new PodHoldsNoPlainSecret(),
             new PodIsConfined(),
@@ -499,6 +504,7 @@ public final class Catalogue {
             new PodTrustsTheCluster(),
             new PodVolumesAreRestricted(),
             new ProbeTimingsAreSensible(),
+            new QuotaLetsWorkloadsStart(),
             new RoleBindingIsNarrow(),
             new RoleGrantsLittle(),
             new SecretIsHeldAsSecret(),

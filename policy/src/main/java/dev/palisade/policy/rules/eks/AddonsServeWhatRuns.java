@@ -10,8 +10,10 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which add-ons a cluster needs is read off what the stack asks of it. */
 @PolicyInfo(
@@ -26,6 +28,11 @@ import java.util.TreeSet;
 public final class AddonsServeWhatRuns implements RelationPolicy {
     private static final Property ALARMED = Property.of("aws:cloudwatch/metricAlarm:MetricAlarm", "namespace");
     private static final Property PROVISIONER = Property.of("kubernetes:storage.k8s.io/v1:StorageClass", "provisioner");
+
+    private static final Property SYNCED =
+            Property.of("kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass", "spec.secretObjects");
+    private static final Pattern SYNC =
+            Pattern.compile("\"syncSecret\"\\s*:\\s*\\{[^{}]*\"enabled\"\\s*:\\s*\"?true|syncSecret:\\s+enabled: true");
 
     @Override
     public Set<String> types() {
@@ -53,10 +60,22 @@ public final class AddonsServeWhatRuns implements RelationPolicy {
             needed.add("eks-pod-identity-agent");
         }
         Targets addons = graph.referrers(cluster, Addons.CLUSTER);
+        Verdict synced = Verdict.require(
+                Truth.of(graph.ofType(SYNCED.type()).stream()
+                                .anyMatch(store -> store.get(SYNCED).hasItems() == Truth.TRUE))
+                        .not()
+                        .or(() -> addons.any(addon -> addon.get(Addons.NAME)
+                                .is("aws-secrets-store-csi-driver-provider")
+                                .and(() -> syncs(addon.get(Addons.CONFIGURATION))))),
+                "has no add-on that syncs secrets, which a SecretProviderClass asks for: syncSecret");
         return needed.stream()
                 .map(name -> Verdict.require(
                         addons.any(addon -> addon.get(Addons.NAME).is(name)), "has no add-on " + name))
-                .reduce(Verdict.PASS, Verdict::and);
+                .reduce(synced, Verdict::and);
+    }
+
+    private static Truth syncs(Value configuration) {
+        return configuration.matches(text -> SYNC.matcher(text).find());
     }
 
     private static boolean any(Graph graph, Property property, String value) {

@@ -9,9 +9,13 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.List;
 
-/** Add-ons and Helm releases, which run the cluster itself, do not count as applications. */
+/**
+ * An application is what runs in one namespace. Add-ons and Helm releases, which run the cluster itself, do not count as
+ * one.
+ */
 @PolicyInfo(
         title = "One application has the pod network to itself",
         severity = Severity.MEDIUM,
@@ -30,26 +34,28 @@ public final class NetworkServesOneApplication implements StackPolicy {
 
     @Override
     public Verdict check(Graph graph) {
-        Truth isSecond = Truth.FALSE;
-        String first = "";
-        String second = "";
+        Verdict verdict = Verdict.NOT_APPLICABLE;
+        Resource first = null;
+        Value home = Value.missing();
         for (Property namespace : SYSTEM) {
             for (Resource workload : graph.ofType(namespace.type())) {
-                Truth counts = workload.get(namespace).is("kube-system").not();
+                Value named = workload.get(namespace);
+                Value place = named.isMissing() ? Value.of("default") : named;
+                Truth counts = place.is("kube-system").not();
                 if (counts == Truth.FALSE) {
                     continue;
                 }
-                if (first.isEmpty()) {
-                    first = workload.name();
-                } else {
-                    isSecond = isSecond.or(counts);
-                    second = workload.name();
+                if (first == null) {
+                    first = workload;
+                    home = place;
                 }
+                Truth isSecond = counts.and(
+                        place.text().map(home::is).orElse(Truth.UNKNOWN).not());
+                verdict = verdict.and(Verdict.require(
+                        isSecond.not().or(Truth.of(workload.equals(first))),
+                        workload.name() + " runs on the pod network of " + first.name()));
             }
         }
-        if (first.isEmpty()) {
-            return Verdict.NOT_APPLICABLE;
-        }
-        return Verdict.require(isSecond.not(), second + " runs on the pod network of " + first);
+        return verdict;
     }
 }

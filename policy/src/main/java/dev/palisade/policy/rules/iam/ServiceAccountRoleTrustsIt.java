@@ -48,7 +48,15 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
         Targets roles = graph.targets(account, METADATA, arn, Roles.ROLE);
         Value namespace = account.get(NAMESPACE);
         Value name = account.get(NAME);
+        Value audience = account.get(ANNOTATIONS).field("eks.amazonaws.com/audience");
+        Value regional = account.get(ANNOTATIONS).field("eks.amazonaws.com/sts-regional-endpoints");
         return Verdict.require(roles.exist(), "is annotated with a role that is not of this stack")
+                .and(Verdict.require(
+                        audience.isPresent().not().or(audience.is("sts.amazonaws.com")),
+                        "has tokens for another audience than its role asks for: eks.amazonaws.com/audience"))
+                .and(Verdict.require(
+                        regional.is("false").not(),
+                        "asks for its role outside of the VPC endpoint: eks.amazonaws.com/sts-regional-endpoints"))
                 .and(Verdict.require(
                         roles.all(role ->
                                 namespace.text().isPresent() && name.text().isPresent()
@@ -106,10 +114,15 @@ public final class ServiceAccountRoleTrustsIt implements RelationPolicy {
         String subject = "system:serviceaccount:"
                 + release.get(HelmRelease.NAMESPACE).text().orElse("default") + ":"
                 + account.field("name").text().orElse("");
-        if (WebIdentity.trusts(role, subject) != Truth.TRUE) {
-            return Verdict.NOT_APPLICABLE;
-        }
         Value arn = account.field("annotations").field("eks.amazonaws.com/role-arn");
+        if (WebIdentity.trusts(role, subject) != Truth.TRUE) {
+            Truth own = graph.targets(release, HelmRelease.VALUES, arn, Roles.ROLE)
+                    .any(one -> Truth.of(one.urn().equals(role.urn())));
+            return arn.text().isPresent() && own == Truth.TRUE
+                    ? Verdict.require(
+                            WebIdentity.trusts(role, subject), "does not trust the account of its chart: " + subject)
+                    : Verdict.NOT_APPLICABLE;
+        }
         return Verdict.require(
                 arn.isPresent().and(() -> graph.targets(release, HelmRelease.VALUES, arn, Roles.ROLE)
                         .any(one -> Truth.of(one.urn().equals(role.urn())))),

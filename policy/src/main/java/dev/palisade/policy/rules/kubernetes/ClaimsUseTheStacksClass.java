@@ -10,7 +10,11 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "Volume claims name a storage class of this stack, or take its default",
@@ -25,24 +29,51 @@ public final class ClaimsUseTheStacksClass implements RelationPolicy {
     private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
     private static final String CLASS = "kubernetes:storage.k8s.io/v1:StorageClass";
     private static final Property NAME = Property.of(CLAIM, "spec.storageClassName");
+    private static final Property TEMPLATES = Property.of(Workloads.STATEFUL_SET, "spec.volumeClaimTemplates");
+    private static final Property OF_TEMPLATE =
+            Property.of(Workloads.STATEFUL_SET, "spec.volumeClaimTemplates[].spec.storageClassName");
+    private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
+    private static final Property OF_VOLUME =
+            Property.of(Workloads.POD, "spec.volumes[].ephemeral.volumeClaimTemplate.spec.storageClassName");
+    private static final Property EPHEMERAL = Property.of(Workloads.POD, "spec.volumes[].ephemeral");
 
     @Override
     public Set<String> types() {
-        return Set.of(CLAIM);
+        return Stream.concat(Workloads.TYPES.stream(), Stream.of(CLAIM)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Verdict check(Resource claim, Graph graph) {
-        Value name = claim.get(NAME);
+        return names(claim).stream()
+                .map(name -> judge(name, graph))
+                .reduce(Verdict::and)
+                .orElse(Verdict.NOT_APPLICABLE);
+    }
+
+    /** Of each claim that the resource is or makes: the class. */
+    private static List<Value> names(Resource claim) {
+        List<Value> names = new ArrayList<>();
+        if (claim.is(CLAIM)) {
+            names.add(claim.get(NAME));
+            return names;
+        }
+        claim.get(TEMPLATES).items().forEach(template -> names.add(Paths.follow(template, OF_TEMPLATE, 2)));
+        for (Value volume : PodSpec.of(claim).get(VOLUMES).items()) {
+            if (!volume.get(EPHEMERAL).isMissing()) {
+                names.add(Paths.follow(volume, OF_VOLUME, 2));
+            }
+        }
+        return names;
+    }
+
+    private static Verdict judge(Value name, Graph graph) {
         if (name.isMissing()) {
             return Verdict.PASS;
         }
-        Truth own = Truth.FALSE;
+        Truth own = name.isUnknown() ? Truth.UNKNOWN : Truth.FALSE;
         for (Resource storage : graph.ofType(CLASS)) {
             own = own.or(name.text().map(Metadata.name(storage)::is).orElse(Truth.UNKNOWN));
         }
-        return Verdict.require(
-                own.or(name.isUnknown() ? Truth.UNKNOWN : Truth.FALSE),
-                "takes a storage class that is not the stack's: storageClassName");
+        return Verdict.require(own, "takes a storage class that is not the stack's: storageClassName");
     }
 }

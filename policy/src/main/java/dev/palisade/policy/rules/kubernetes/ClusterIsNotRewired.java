@@ -30,6 +30,9 @@ public final class ClusterIsNotRewired implements ResourcePolicy {
     private static final Map<String, String> DOORS = Map.ofEntries(
             Map.entry("kubernetes:certificates.k8s.io/v1:CertificateSigningRequest", SERVER),
             Map.entry("kubernetes:flowcontrol.apiserver.k8s.io/v1:FlowSchema", SERVER),
+            Map.entry("kubernetes:admissionregistration.k8s.io/v1alpha1:MutatingAdmissionPolicy", SERVER),
+            Map.entry("kubernetes:admissionregistration.k8s.io/v1beta1:MutatingAdmissionPolicy", SERVER),
+            Map.entry("kubernetes:admissionregistration.k8s.io/v1:MutatingAdmissionPolicy", SERVER),
             Map.entry("kubernetes:policy.sigstore.dev/v1alpha1:TrustRoot", SERVER),
             Map.entry("kubernetes:external-secrets.io/v1:ClusterSecretStore", SERVER),
             Map.entry("kubernetes:external-secrets.io/v1beta1:ClusterSecretStore", SERVER),
@@ -53,11 +56,14 @@ public final class ClusterIsNotRewired implements ResourcePolicy {
             Map.entry("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", NODES),
             Map.entry("kubernetes:eks.amazonaws.com/v1:NodeClass", NODES));
     private static final String SERVICE = "kubernetes:apiregistration.k8s.io/v1:APIService";
+    private static final String DEFINITION = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition";
+    private static final Property CONVERTED = Property.of(DEFINITION, "spec.conversion.webhook.clientConfig.url");
     private static final Property UNVERIFIED = Property.of(SERVICE, "spec.insecureSkipTLSVerify");
 
     @Override
     public Set<String> types() {
-        return Stream.concat(DOORS.keySet().stream(), Stream.of(SERVICE)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(DOORS.keySet().stream(), Stream.of(SERVICE, DEFINITION))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -66,6 +72,11 @@ public final class ClusterIsNotRewired implements ResourcePolicy {
             return Verdict.require(
                     Paths.isOff(object.get(UNVERIFIED)),
                     "is asked without a look at its certificate: insecureSkipTLSVerify");
+        }
+        if (DEFINITION.equals(object.type())) {
+            return Verdict.require(
+                    object.get(CONVERTED).isPresent().not(),
+                    "sends its objects out of the cluster to be converted: clientConfig.url");
         }
         String kind = object.type().substring(object.type().lastIndexOf(':') + 1);
         return Verdict.fail(Objects.requireNonNull(DOORS.get(object.type())) + kind);

@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ import java.util.Set;
         snippet = "AccessEntryArgs.builder().clusterName(cluster.name()).principalArn(roleArn)")
 public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     private static final String MAP = "kubernetes:core/v1:ConfigMap";
+    /** What the API server, the resolver and the nodes' network read. */
+    private static final String[] SYSTEM_MAPS = {
+        "coredns", "kube-proxy", "kube-proxy-config", "amazon-vpc-cni", "extension-apiserver-authentication"
+    };
+
     private static final String SECRET = "kubernetes:core/v1:Secret";
     private static final String VOLUME = "kubernetes:core/v1:PersistentVolume";
     private static final String PRIORITY = "kubernetes:scheduling.k8s.io/v1:PriorityClass";
@@ -37,8 +43,7 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     private static final String HOOKS = "kubernetes:admissionregistration.k8s.io/v1:";
     private static final String MUTATING = HOOKS + "MutatingWebhookConfiguration";
     private static final String VALIDATING = HOOKS + "ValidatingWebhookConfiguration";
-    private static final Property HOST_PATH = Property.of(VOLUME, "spec.hostPath");
-    private static final Property LOCAL = Property.of(VOLUME, "spec.local");
+    private static final Property DRIVER = Property.of(VOLUME, "spec.csi.driver");
     private static final Property VALUE = Property.of(PRIORITY, "value");
     private static final Property GLOBAL = Property.of(PRIORITY, "globalDefault");
     private static final Property TYPE = Property.of(SECRET, "type");
@@ -46,6 +51,8 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     private static final Property VALIDATING_HOOKS = Property.of(VALIDATING, "webhooks");
     private static final Property FAILURE = Property.of(MUTATING, "webhooks[].failurePolicy");
     private static final Property CLIENT = Property.of(MUTATING, "webhooks[].clientConfig");
+    private static final Property RULES = Property.of(MUTATING, "webhooks[].rules");
+    private static final Property RULED = Property.of(MUTATING, "webhooks[].rules[].resources");
     private static final Property URL = Property.of(MUTATING, "webhooks[].clientConfig.url");
 
     @Override
@@ -57,7 +64,13 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
     public Verdict check(Resource object) {
         return switch (object.type()) {
             case MAP ->
-                Verdict.require(Metadata.name(object).is("aws-auth").not(), "is the map aws-auth: it lets anybody in");
+                Verdict.require(
+                        Metadata.name(object)
+                                .is("aws-auth")
+                                .or(() -> Truth.of("kube-system".equals(Metadata.namespace(object)))
+                                        .and(Metadata.name(object).isOneOf(SYSTEM_MAPS)))
+                                .not(),
+                        "takes the place of a map that runs the cluster: aws-auth, coredns or the like");
             case SECRET ->
                 Verdict.require(
                         object.get(TYPE)
@@ -66,16 +79,20 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
                         "holds a token of a service account that never expires");
             case VOLUME ->
                 Verdict.require(
-                        object.get(HOST_PATH)
-                                .isPresent()
-                                .or(object.get(LOCAL).isPresent())
-                                .not(),
-                        "is a directory of its node: hostPath or local");
+                        object.get(DRIVER).isOneOf("ebs.csi.aws.com", "efs.csi.aws.com"),
+                        "is a directory of its node, or lies outside of AWS: spec.csi.driver");
             case PRIORITY ->
                 Verdict.require(
                         object.get(GLOBAL).isTrue().not().and(object.get(VALUE).atMost(1_000_000)),
                         "goes before the cluster's own pods: value or globalDefault");
-            case MUTATING -> hooks(object.get(MUTATING_HOOKS));
+            case MUTATING ->
+                hooks(object.get(MUTATING_HOOKS))
+                        .and(Verdict.require(
+                                object.get(MUTATING_HOOKS)
+                                        .any(hook -> hook.get(RULES).any(rule -> rule.get(RULED)
+                                                .any(kind -> kind.matches(name -> name.contains("*")))))
+                                        .not(),
+                                "may change objects of every kind: rules.resources"));
             case VALIDATING -> hooks(object.get(VALIDATING_HOOKS));
             default -> Verdict.fail("leads a Service to addresses that nobody checks");
         };

@@ -10,8 +10,11 @@ import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import dev.palisade.policy.rules.secrets.PlainSecrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "No secret stands in a ConfigMap",
@@ -24,6 +27,11 @@ import java.util.Set;
 public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
     private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
     private static final Property DATA = Property.of(CONFIG_MAP, "data");
+    private static final Property BINARY = Property.of(CONFIG_MAP, "binaryData");
+
+    /** A setting in a file: YAML, JSON, properties or a shell's. What a variable brings is none. */
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^[ \\t{,-]*(?:export )?[\"']?([\\w.-]{1,99})[\"']?[ \\t]{0,9}[:=][ \\t]{0,9}[\"']?([^\\s\"'$|>{\\[&*!#][^\\s\"',]{5,999})");
 
     @Override
     public Set<String> types() {
@@ -35,11 +43,34 @@ public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
         Value data = map.get(DATA);
         Verdict verdict = Verdict.require(data.isUnknown() ? Truth.UNKNOWN : Truth.TRUE, "holds a secret in data");
         for (Map.Entry<String, Value> entry : data.fields().entrySet()) {
-            verdict = verdict.and(Verdict.require(
-                    PlainSecrets.isOne(entry.getKey().replace('.', '_').replace('-', '_'), entry.getValue())
-                            .not(),
-                    "holds a secret in data." + entry.getKey()));
+            Truth secret = PlainSecrets.isOne(plain(entry.getKey()), entry.getValue())
+                    .or(entry.getValue().matches(ConfigMapHoldsNoSecret::hasOne));
+            verdict = verdict.and(Verdict.require(secret.not(), "holds a secret in data." + entry.getKey()));
+        }
+        for (Map.Entry<String, Value> entry : map.get(BINARY).fields().entrySet()) {
+            Truth secret = entry.getValue().matches(text -> hasOne(decode(text)));
+            verdict = verdict.and(Verdict.require(secret.not(), "holds a secret in binaryData." + entry.getKey()));
         }
         return verdict;
+    }
+
+    private static boolean hasOne(String file) {
+        return PlainSecrets.hasFormOfOne(file)
+                || LINE.matcher(file)
+                        .results()
+                        .anyMatch(line -> PlainSecrets.isSettingOfOne(plain(line.group(1)))
+                                && !line.group(2).matches("\\d+[a-zA-Z]*|true|false|[./][^ ]*|https?:.*"));
+    }
+
+    private static String plain(String key) {
+        return key.replace('.', '_').replace('-', '_');
+    }
+
+    private static String decode(String text) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException notBase64) {
+            return text;
+        }
     }
 }

@@ -36,6 +36,8 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
     private static final Property GRPC = Property.of(Workloads.POD, "spec.containers[].livenessProbe.grpc");
     private static final Property PORT = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.port");
     private static final Property PATH = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.path");
+    private static final Property SCHEME = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.scheme");
+    private static final Property COMMAND = Property.of(Workloads.POD, "spec.containers[].livenessProbe.exec.command");
     private static final Property HOST = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.host");
 
     @Override
@@ -58,6 +60,13 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
                 "is killed while it starts: neither startupProbe nor livenessProbe.initialDelaySeconds"));
         Value live = container.get(LIVENESS).get(HTTP);
         Value ready = container.get(READINESS).get(HTTP);
+        verdict = verdict.and(container.require(
+                live.get(PORT).equals(ready.get(PORT))
+                        ? secure(live)
+                                .and(secure(ready))
+                                .or(secure(live).or(secure(ready)).not())
+                        : Truth.TRUE,
+                "speaks HTTP and HTTPS on one port: the probes' scheme"));
         boolean same = !live.isMissing() && live.equals(ready) && !live.hasUnknown();
         return verdict.and(container.require(
                 Truth.of(!same), "asks the same for liveness and readiness: a pod that is only busy is killed"));
@@ -75,7 +84,19 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
                 .and(() -> http.get(HOST).isPresent().not())
                 .and(() -> listens(container, http.get(PORT)));
         Truth overGrpc = grpc.isPresent().and(() -> listens(container, grpc.get(PORT)));
-        return overHttp.or(overGrpc).and(probe.get(EXEC).isPresent().not());
+        Truth byCommand = container.get(PORTS).hasItems().not().and(() -> isCommand(probe.get(EXEC)));
+        return overHttp.or(overGrpc).and(probe.get(EXEC).isPresent().not()).or(byCommand);
+    }
+
+    private static Truth secure(Value http) {
+        return http.get(SCHEME).is("HTTPS");
+    }
+
+    /** What has no port to be asked on can only be asked by a command, which must be able to say no. */
+    private static Truth isCommand(Value exec) {
+        return exec.get(COMMAND).hasItems().and(() -> exec.get(COMMAND)
+                .any(word -> word.matches(text -> text.matches("(/usr)?(/bin/)?true|:|exit 0")))
+                .not());
     }
 
     private static Truth listens(Container container, Value port) {

@@ -5,6 +5,7 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Containers of services keep no terminal open and run nothing after they start",
@@ -18,6 +19,13 @@ public final class ContainerTakesNoOrders extends ContainerPolicy {
     private static final Property INPUT = Property.of(Workloads.POD, "spec.containers[].stdin");
     private static final Property TERMINAL = Property.of(Workloads.POD, "spec.containers[].tty");
     private static final Property HOOK = Property.of(Workloads.POD, "spec.containers[].lifecycle.postStart");
+    private static final Property START_HOST =
+            Property.of(Workloads.POD, "spec.containers[].lifecycle.postStart.httpGet.host");
+    private static final Property STOP_HOST =
+            Property.of(Workloads.POD, "spec.containers[].lifecycle.preStop.httpGet.host");
+    private static final Property LAST_WORDS =
+            Property.of(Workloads.POD, "spec.containers[].lifecycle.preStop.exec.command");
+    private static final Pattern DOWNLOADS = Pattern.compile(".*\\b(curl|wget|nc|ncat|socat)\\b.*", Pattern.DOTALL);
 
     @Override
     Verdict check(Container container) {
@@ -26,6 +34,19 @@ public final class ContainerTakesNoOrders extends ContainerPolicy {
                         Paths.isOff(container.get(INPUT)).and(Paths.isOff(container.get(TERMINAL))),
                         "keeps a terminal open: stdin or tty")
                 .and(container.require(
-                        container.get(HOOK).isPresent().not(), "runs a command after it starts: lifecycle.postStart"));
+                        container.get(HOOK).isPresent().not(), "runs a command after it starts: lifecycle.postStart"))
+                .and(container.require(
+                        container
+                                .get(START_HOST)
+                                .isPresent()
+                                .or(container.get(STOP_HOST).isPresent())
+                                .not(),
+                        "has its node ask another machine: lifecycle, httpGet.host"))
+                .and(container.require(
+                        container
+                                .get(LAST_WORDS)
+                                .any(word -> word.matches(DOWNLOADS.asMatchPredicate()))
+                                .not(),
+                        "speaks to another machine when it stops: lifecycle.preStop"));
     }
 }

@@ -28,6 +28,9 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
     private static final Property HISTORY = Property.of(Workloads.DEPLOYMENT, "spec.revisionHistoryLimit");
     private static final Property SELECTOR = Property.of(Workloads.DEPLOYMENT, "spec.selector");
     private static final Property PAUSED = Property.of(Workloads.DEPLOYMENT, "spec.paused");
+    private static final Property GIVEN_UP = Property.of(Workloads.DEPLOYMENT, "spec.progressDeadlineSeconds");
+    private static final Property RESTART = Property.of(Workloads.POD, "spec.restartPolicy");
+    private static final Property ENDS = Property.of(Workloads.POD, "spec.activeDeadlineSeconds");
     private static final Property GRACE = Property.of(Workloads.POD, "spec.terminationGracePeriodSeconds");
 
     @Override
@@ -38,7 +41,8 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
     @Override
     public Verdict check(Resource deployment) {
         Value type = deployment.get(TYPE);
-        Value grace = PodSpec.of(deployment).get(GRACE);
+        PodSpec pod = PodSpec.of(deployment);
+        Value grace = pod.get(GRACE);
         Value surge = deployment.get(SURGE);
         return Verdict.require(
                         Paths.absentOr(type, type.is("RollingUpdate")),
@@ -67,14 +71,21 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
                 .and(Verdict.require(
                         Selector.isEmpty(deployment.get(SELECTOR))
                                 .not()
-                                .and(() -> Selector.selects(
-                                        deployment.get(SELECTOR),
-                                        PodSpec.of(deployment).labels())),
+                                .and(() -> Selector.selects(deployment.get(SELECTOR), pod.labels())),
                         "does not select its own pods: spec.selector"))
                 .and(Verdict.require(
                         Paths.absentOr(surge, surge.matches(most -> most.matches("\\d{1,2}%?|100%"))),
                         "starts pods without a bound: maxSurge"))
                 .and(Verdict.require(Paths.isOff(deployment.get(PAUSED)), "is paused: no fix is rolled out"))
+                .and(Verdict.require(
+                        Paths.absentOr(
+                                deployment.get(GIVEN_UP),
+                                deployment.get(GIVEN_UP).atMost(3600)),
+                        "is never taken for failed: progressDeadlineSeconds is over 3600"))
+                .and(Verdict.require(
+                        Paths.absentOr(pod.get(RESTART), pod.get(RESTART).is("Always"))
+                                .and(pod.get(ENDS).isPresent().not()),
+                        "is refused by Kubernetes, as its pods end: restartPolicy, activeDeadlineSeconds"))
                 .and(Verdict.require(
                         grace.atLeast(45).and(grace.atMost(300)),
                         "has no time to stop: terminationGracePeriodSeconds is not 45 to 300"));

@@ -22,6 +22,7 @@ public final class HelmReleaseHidesNothing implements ResourcePolicy {
     private static final Property POST_RENDER = Property.of(HelmRelease.TYPE, "postrender");
     private static final Property HOOKS = Property.of(HelmRelease.TYPE, "disableWebhooks");
     private static final Property FORCED = Property.of(HelmRelease.TYPE, "forceUpdate");
+    private static final Property UNAWAITED = Property.of(HelmRelease.TYPE, "skipAwait");
     private static final Property FILES = Property.of(HelmRelease.TYPE, "valueYamlFiles");
     private static final Property REUSED = Property.of(HelmRelease.TYPE, "reuseValues");
 
@@ -41,6 +42,8 @@ public final class HelmReleaseHidesNothing implements ResourcePolicy {
                 .and(Verdict.require(
                         release.get(FILES).hasItems().not().and(Paths.isOff(release.get(REUSED))),
                         "takes values that nobody sees: valueYamlFiles, reuseValues"))
+                .and(Verdict.require(
+                        Paths.isOff(release.get(UNAWAITED)), "is taken for there before its pods run: skipAwait"))
                 .and(Verdict.require(
                         release.get(HelmRelease.NAMESPACE).matches(name -> !"default".equals(name)),
                         "lives in the default namespace: namespace"));

@@ -35,6 +35,10 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
             Property.of(Workloads.POD, "spec.containers[].volumeMounts[].readOnly");
     private static final Property MOUNT_PATH = Property.of(Workloads.POD, "spec.containers[].volumeMounts[].mountPath");
 
+    private static final Property PART = Property.of(Workloads.POD, "spec.containers[].volumeMounts[].subPath");
+    private static final Property CLAIMS = Property.of(Workloads.STATEFUL_SET, "spec.volumeClaimTemplates");
+    private static final Property CLAIM =
+            Property.of(Workloads.STATEFUL_SET, "spec.volumeClaimTemplates[].metadata.name");
     private static final Property PULL = Property.of(Workloads.POD, "spec.imagePullSecrets");
     private static final Property PULL_NAME = Property.of(Workloads.POD, "spec.imagePullSecrets[].name");
 
@@ -55,6 +59,8 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
                 verdict = verdict.and(container.require(
                         pod.get(VOLUMES)
                                 .any(volume -> same(volume.get(VOLUME), mount.get(MOUNT)))
+                                .or(() -> workload.get(CLAIMS)
+                                        .any(claim -> same(Paths.follow(claim, CLAIM, 2), mount.get(MOUNT))))
                                 .and(mount.get(MOUNT_PATH).matches(path -> path.matches("/\\S*"))),
                         "mounts a volume that the pod does not have, or nowhere"));
             }
@@ -75,6 +81,8 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
                                 volume.get(CSI).get(READ_ONLY).isTrue().and(isReadOnly(pod, name)),
                                 "can write to its secrets: csi.readOnly or the mount's readOnly is not true"))
                         .and(Verdict.require(
+                                isWhole(pod, name), "never sees a secret that is rotated: the mount's subPath"))
+                        .and(Verdict.require(
                                 secrets.hasClass(
                                         pod.namespace(),
                                         volume.get(CSI).get(ATTRIBUTES).field("secretProviderClass")),
@@ -90,6 +98,16 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
             result = result.and(container.get(MOUNTS).all(mount -> same(mount.get(MOUNT), volume)
                     .not()
                     .or(mount.get(MOUNT_READ_ONLY).isTrue())));
+        }
+        return result;
+    }
+
+    private static Truth isWhole(PodSpec pod, Value volume) {
+        Truth result = Truth.TRUE;
+        for (Container container : pod.containers()) {
+            result = result.and(container.get(MOUNTS).all(mount -> same(mount.get(MOUNT), volume)
+                    .not()
+                    .or(mount.get(PART).isPresent().not())));
         }
         return result;
     }

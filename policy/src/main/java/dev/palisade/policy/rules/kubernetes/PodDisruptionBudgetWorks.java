@@ -10,7 +10,9 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 @PolicyInfo(
         title = "Disruption budgets cover pods that exist and let some, not all, go",
@@ -42,6 +44,9 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
         Verdict bounds = Verdict.require(
                         min.isPresent().or(max.isPresent()), "has neither minAvailable nor maxUnavailable")
                 .and(Verdict.require(
+                        min.isPresent().and(max.isPresent()).not(),
+                        "is refused by Kubernetes: both minAvailable and maxUnavailable"))
+                .and(Verdict.require(
                         Paths.absentOr(min, min.matches(PodDisruptionBudgetWorks::isSome)),
                         "keeps all pods or none: minAvailable"))
                 .and(Verdict.require(
@@ -50,8 +55,19 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
         if (pods.mayHaveMore(namespace)) {
             return bounds;
         }
-        Truth all = ClusterObjects.of(graph).workloads().any(namespace, workload -> allOf(workload, budget, max));
+        InNamespace workloads = ClusterObjects.of(graph).workloads();
+        Truth all = workloads.any(namespace, workload -> covers(budget, workload)
+                .and(() -> replicas(workload, most -> isAll(max, most))));
+        Truth none = workloads.any(namespace, workload -> covers(budget, workload)
+                .and(() -> replicas(workload, most -> isAll(min, most))));
+        Truth twice = workloads.any(namespace, workload -> covers(budget, workload)
+                .and(() -> ClusterObjects.of(graph).budgets().any(namespace, other -> Truth.of(
+                                !other.urn().equals(budget.urn()))
+                        .and(() -> covers(other, workload)))));
         return bounds.and(Verdict.require(all.not(), "lets all pods of a workload go: maxUnavailable"))
+                .and(Verdict.require(none.not(), "lets no pod of a workload go: minAvailable"))
+                .and(Verdict.require(
+                        twice.not(), "covers pods that another budget covers too: Kubernetes then evicts none"))
                 .and(Verdict.require(
                         Selector.isEmpty(budget.get(SELECTOR))
                                 .not()
@@ -59,18 +75,27 @@ public final class PodDisruptionBudgetWorks implements RelationPolicy {
                         "covers no pod: spec.selector"));
     }
 
-    private static Truth allOf(Resource workload, Resource budget, Value max) {
+    private static Truth covers(Resource budget, Resource workload) {
+        return Selector.selects(budget.get(SELECTOR), PodSpec.of(workload).labels());
+    }
+
+    private static Truth replicas(Resource workload, Predicate<Double> test) {
         Value replicas =
                 switch (workload.type()) {
                     case Workloads.DEPLOYMENT -> workload.get(DEPLOYMENT_REPLICAS);
                     case Workloads.STATEFUL_SET -> workload.get(STATEFUL_REPLICAS);
                     default -> Value.missing();
                 };
-        return Truth.of(max.number().isPresent()
-                        && replicas.number().isPresent()
-                        && max.number().get() >= replicas.number().get())
-                .and(() -> Selector.selects(
-                        budget.get(SELECTOR), PodSpec.of(workload).labels()));
+        return Truth.of(replicas.number().filter(test).isPresent());
+    }
+
+    /** Kubernetes rounds a percentage up. */
+    private static boolean isAll(Value bound, double replicas) {
+        String text = bound.text().orElse("");
+        Optional<Double> pods = text.matches("\\d{1,3}%")
+                ? Optional.of(Math.ceil(replicas * Integer.parseInt(text.substring(0, text.length() - 1)) / 100))
+                : bound.number();
+        return pods.filter(number -> number >= replicas).isPresent();
     }
 
     private static boolean isSome(String bound) {

@@ -48,11 +48,12 @@ public final class RoleGrantsLittle implements ResourcePolicy {
     /** Kinds that lead to more rights for whoever may write them. */
     private static final Set<String> POWERFUL = Set.of("""
             apiservices certificatesigningrequests certificatesigningrequests/approval clusterimagepolicies
-            clusterrolebindings clusterroles cronjobs customresourcedefinitions daemonsets deployments jobs
-            limitranges mutatingwebhookconfigurations namespaces networkpolicies nodes nodes/proxy
+            clusterrolebindings clusterroles cronjobs customresourcedefinitions daemonsets deployments endpoints
+            endpointslices ingresses jobs limitranges mutatingadmissionpolicies
+            mutatingadmissionpolicybindings mutatingwebhookconfigurations namespaces networkpolicies nodes nodes/proxy
             persistentvolumes pods pods/attach pods/ephemeralcontainers pods/exec pods/portforward pods/proxy
-            replicasets replicationcontrollers resourcequotas rolebindings roles secretproviderclasses secrets
-            serviceaccounts/token services/proxy statefulsets targetgroupbindings validatingadmissionpolicies
+            priorityclasses replicasets replicationcontrollers resourcequotas rolebindings roles
+            secretproviderclasses secrets serviceaccounts serviceaccounts/token services services/proxy storageclasses statefulsets targetgroupbindings validatingadmissionpolicies
             validatingadmissionpolicybindings validatingwebhookconfigurations\
             """.split("\\s+"));
 
@@ -78,7 +79,12 @@ public final class RoleGrantsLittle implements ResourcePolicy {
                         .not(),
                 "adds its rules to a role of the system: a label aggregate-to"));
         for (Value rule : role.get(whole ? CLUSTER_RULES : ROLE_RULES).items()) {
-            verdict = verdict.and(judge(rule));
+            verdict = verdict.and(judge(rule))
+                    .and(Verdict.require(
+                            Truth.of("kube-system".equals(Metadata.namespace(role)))
+                                    .and(has(rule.get(VERBS), CHANGING))
+                                    .not(),
+                            "may write what runs the cluster: " + named(rule.get(RESOURCES)) + " of kube-system"));
         }
         return verdict;
     }

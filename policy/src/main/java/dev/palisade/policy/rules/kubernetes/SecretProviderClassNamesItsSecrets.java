@@ -34,6 +34,7 @@ public final class SecretProviderClassNamesItsSecrets implements RelationPolicy 
     private static final Property DATA = Property.of(SecretSources.CLASS, "spec.secretObjects[].data");
     private static final Property OBJECT = Property.of(SecretSources.CLASS, "spec.secretObjects[].data[].objectName");
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final String PARAMETER = "aws:ssm/parameter:Parameter";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @Override
@@ -56,9 +57,8 @@ public final class SecretProviderClassNamesItsSecrets implements RelationPolicy 
             object.field("objectName").text().ifPresent(names::add);
             object.field("objectAlias").text().ifPresent(names::add);
             verdict = verdict.and(Verdict.require(
-                    object.field("objectType").is("ssmparameter").or(() -> graph.targets(
-                                    store, SPEC, object.field("objectName"), SECRET)
-                            .exist()),
+                    graph.targets(store, SPEC, object.field("objectName"), SECRET, PARAMETER)
+                            .exist(),
                     "takes a secret that is not of this stack"));
         }
         return verdict.and(Verdict.require(

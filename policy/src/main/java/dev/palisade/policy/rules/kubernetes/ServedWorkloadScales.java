@@ -12,7 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
-/** A namespace with a target group binding is one that the load balancer leads to. */
+/** The load balancer leads to namespaces with a target group binding, there to what a Service selects. */
 @PolicyInfo(
         title = "What the load balancer leads to has an autoscaler",
         severity = Severity.LOW,
@@ -23,6 +23,7 @@ import java.util.Set;
         snippet = "new HorizontalPodAutoscaler(\"service\", HorizontalPodAutoscalerArgs.builder().spec(spec).build())")
 public final class ServedWorkloadScales implements RelationPolicy {
     private static final String BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
+    private static final Property SELECTOR = Property.of(ClusterObjects.SERVICE, "spec.selector");
     private static final Property KIND = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.kind");
     private static final Property NAME = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.name");
 
@@ -34,7 +35,8 @@ public final class ServedWorkloadScales implements RelationPolicy {
     @Override
     public Verdict check(Resource deployment, Graph graph) {
         String namespace = Metadata.namespace(deployment);
-        if (graph.ofType(BINDING).stream().noneMatch(binding -> namespace.equals(Metadata.namespace(binding)))) {
+        if (graph.ofType(BINDING).stream().noneMatch(binding -> namespace.equals(Metadata.namespace(binding)))
+                || isLedPast(deployment, ClusterObjects.of(graph).services(), namespace)) {
             return Verdict.NOT_APPLICABLE;
         }
         Value name = Metadata.name(deployment);
@@ -44,5 +46,20 @@ public final class ServedWorkloadScales implements RelationPolicy {
                         .is("Deployment")
                         .and(() -> name.text().map(autoscaler.get(NAME)::is).orElse(Truth.UNKNOWN))),
                 "does not grow with its load: no HorizontalPodAutoscaler names it");
+    }
+
+    /** Whether the namespace's Services all lead to other pods. */
+    private static boolean isLedPast(Resource deployment, InNamespace services, String namespace) {
+        return services.any(namespace, service -> Truth.TRUE) == Truth.TRUE
+                && services.any(namespace, service -> leadsTo(service, deployment)) == Truth.FALSE;
+    }
+
+    private static Truth leadsTo(Resource service, Resource deployment) {
+        Value selector = service.get(SELECTOR);
+        return selector.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(!selector.fields().isEmpty())
+                        .and(() -> Selector.hasAll(
+                                selector.fields(), PodSpec.of(deployment).labels()));
     }
 }

@@ -31,6 +31,11 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
             Property.of(Workloads.POD, APART_BY + "requiredDuringSchedulingIgnoredDuringExecution");
     private static final Property RATHER_APART =
             Property.of(Workloads.POD, APART_BY + "preferredDuringSchedulingIgnoredDuringExecution");
+    private static final Property PLACED = Property.of(Workloads.POD, "spec.nodeSelector");
+    private static final String TOGETHER_WITH =
+            "spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution";
+    private static final Property TOGETHER = Property.of(Workloads.POD, TOGETHER_WITH);
+    private static final Property TOGETHER_BY = Property.of(Workloads.POD, TOGETHER_WITH + "[].topologyKey");
     private static final Property KEY = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].topologyKey");
     private static final Property SKEW = Property.of(Workloads.POD, "spec.topologySpreadConstraints[].maxSkew");
     private static final Property SELECTOR =
@@ -62,7 +67,23 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
                 .and(Verdict.require(
                         pod.get(SPREAD).any(constraint -> spreads(constraint, pod, "topology.kubernetes.io/zone")),
                         "may run all pods in one zone: topologySpreadConstraints"))
+                .and(Verdict.require(
+                        pod.get(PLACED)
+                                .field("topology.kubernetes.io/zone")
+                                .isPresent()
+                                .or(pod.get(PLACED)
+                                        .field("kubernetes.io/hostname")
+                                        .isPresent())
+                                .or(() -> pod.get(TOGETHER).any(term -> keepsTogether(term, pod)))
+                                .not(),
+                        "must run all pods in one zone or on one node: nodeSelector, podAffinity"))
                 .and(Verdict.require(budget, "may lose all pods at once: no PodDisruptionBudget selects them"));
+    }
+
+    private static Truth keepsTogether(Value term, PodSpec pod) {
+        return term.get(TOGETHER_BY)
+                .isOneOf("topology.kubernetes.io/zone", "kubernetes.io/hostname")
+                .and(() -> Selector.selects(term.get(SELECTOR), pod.labels()));
     }
 
     private static Truth spreads(Value constraint, PodSpec pod, String key) {

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class AddonsServeWhatRunsTest implements PolicyCases {
     @Override
@@ -47,6 +48,26 @@ class AddonsServeWhatRunsTest implements PolicyCases {
                                 addon("coredns"),
                                 resource("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "h")),
                         "metrics-server"),
+                fails(
+                        "secrets that nothing syncs",
+                        stack(
+                                CLUSTER,
+                                addon("kube-proxy"),
+                                addon("coredns"),
+                                addon("aws-secrets-store-csi-driver-provider"),
+                                SYNCED),
+                        "syncSecret"),
+                passes(
+                        "secrets that are synced",
+                        stack(
+                                CLUSTER,
+                                addon("kube-proxy"),
+                                addon("coredns"),
+                                addon("aws-secrets-store-csi-driver-provider")
+                                        .set(
+                                                "configurationValues",
+                                                "{\"secrets-store-csi-driver\": {\"syncSecret\": {\"enabled\": true}}}"),
+                                SYNCED)),
                 unknown(
                         "an add-on whose name comes from outputs",
                         stack(CLUSTER, addon("kube-proxy"), addon("x").unknown("addonName"))),
@@ -56,6 +77,10 @@ class AddonsServeWhatRunsTest implements PolicyCases {
     private static final ResourceBuilder CLUSTER = resource(Clusters.CLUSTER, "c");
     private static final ResourceBuilder STORAGE =
             resource("kubernetes:storage.k8s.io/v1:StorageClass", "s").set("provisioner", "ebs.csi.aws.com");
+
+    private static final ResourceBuilder SYNCED = resource(
+                    "kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass", "s")
+            .set("spec.secretObjects", List.of(Map.of("secretName", "s")));
 
     private static ResourceBuilder addon(String name) {
         return resource(Addons.ADDON, name).refer("clusterName", CLUSTER).set("addonName", name);

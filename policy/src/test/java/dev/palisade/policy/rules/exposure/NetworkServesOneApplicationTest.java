@@ -37,6 +37,12 @@ class NetworkServesOneApplicationTest implements PolicyCases {
                                 resource("kubernetes:apps/v1:StatefulSet", "queue")
                                         .set("metadata.namespace", "queue"))),
                         "queue runs on the pod network of service"),
+                passes(
+                        "another part of the same",
+                        with(platform -> platform.add(
+                                "second",
+                                resource("kubernetes:apps/v1:Deployment", "worker")
+                                        .set("metadata.namespace", "palisade")))),
                 unknown(
                         "a workload of a namespace not known yet",
                         with(platform -> platform.add(

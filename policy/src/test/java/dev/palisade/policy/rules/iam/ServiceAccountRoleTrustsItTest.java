@@ -63,6 +63,46 @@ class ServiceAccountRoleTrustsItTest implements PolicyCases {
                                         .set("namespace", "app")
                                         .set("values.serviceAccount.name", "api")),
                         "does not annotate"),
+                fails(
+                        "tokens for another audience",
+                        stack(
+                                role("api"),
+                                account()
+                                        .set(
+                                                "metadata.annotations",
+                                                Map.of(
+                                                        "eks.amazonaws.com/role-arn",
+                                                        "api-role-id",
+                                                        "eks.amazonaws.com/audience",
+                                                        "vault"))),
+                        "audience"),
+                fails(
+                        "a question to the global STS",
+                        stack(
+                                role("api"),
+                                account()
+                                        .set(
+                                                "metadata.annotations",
+                                                Map.of(
+                                                        "eks.amazonaws.com/role-arn",
+                                                        "api-role-id",
+                                                        "eks.amazonaws.com/sts-regional-endpoints",
+                                                        "false"))),
+                        "regional"),
+                fails(
+                        "a chart's account that its role does not trust",
+                        stack(
+                                role("api"),
+                                resource("kubernetes:helm.sh/v3:Release", "chart")
+                                        .set("namespace", "app")
+                                        .set(
+                                                "values.serviceAccount",
+                                                Map.of(
+                                                        "name",
+                                                        "default",
+                                                        "annotations",
+                                                        Map.of("eks.amazonaws.com/role-arn", "api-role-id")))),
+                        "account of its chart"),
                 unknown(
                         "trust from outputs",
                         stack(

@@ -11,6 +11,7 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class ClaimsUseTheStacksClassTest implements PolicyCases {
     @Override
@@ -26,8 +27,32 @@ class ClaimsUseTheStacksClassTest implements PolicyCases {
                 passes("the stack's", stack(storage, claim().set("spec.storageClassName", "encrypted"))),
                 passes("the default", stack(storage, claim())),
                 fails("EKS's", stack(storage, claim().set("spec.storageClassName", "gp2")), "not the stack's"),
+                passes(
+                        "an ephemeral volume of the stack's",
+                        stack(storage, resource(Workloads.POD, "p").set("spec.volumes", ephemeral("encrypted")))),
+                fails(
+                        "an ephemeral volume of EKS's",
+                        stack(storage, resource(Workloads.POD, "p").set("spec.volumes", ephemeral("gp2"))),
+                        "not the stack's"),
+                fails(
+                        "a StatefulSet that claims EKS's",
+                        stack(
+                                storage,
+                                resource(Workloads.STATEFUL_SET, "s")
+                                        .set(
+                                                "spec.volumeClaimTemplates",
+                                                List.of(Map.of("spec", Map.of("storageClassName", "gp2"))))),
+                        "not the stack's"),
                 unknown("a name from outputs", stack(claim().unknown("spec.storageClassName"))),
                 notApplicable("no claims", stack(storage)));
+    }
+
+    private static List<Object> ephemeral(String storage) {
+        return List.of(Map.of(
+                "name",
+                "v",
+                "ephemeral",
+                Map.of("volumeClaimTemplate", Map.of("spec", Map.of("storageClassName", storage)))));
     }
 
     private static ResourceBuilder claim() {

@@ -28,6 +28,18 @@ class ClusterIsNotRewiredTest implements PolicyCases {
                         stack(resource("kubernetes:policy.networking.k8s.io/v1alpha1:AdminNetworkPolicy", "x")),
                         "past"),
                 fails("nodes of another maker", stack(resource("kubernetes:karpenter.sh/v1:NodePool", "x")), "nodes"),
+                fails(
+                        "a policy that changes objects",
+                        stack(resource("kubernetes:admissionregistration.k8s.io/v1beta1:MutatingAdmissionPolicy", "x")),
+                        "calls of the API server"),
+                passes(
+                        "a kind of one's own",
+                        stack(resource("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition", "x"))),
+                fails(
+                        "a kind that is converted elsewhere",
+                        stack(resource("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition", "x")
+                                .set("spec.conversion.webhook.clientConfig.url", "https://example.org")),
+                        "converted"),
                 unknown("not known yet", stack(service().unknown("spec.insecureSkipTLSVerify"))),
                 notApplicable("none of it", stack()));
     }

@@ -35,7 +35,7 @@ class ClusterIsNotTamperedWithTest implements PolicyCases {
                 fails(
                         "the node's disk",
                         stack(of("core/v1:PersistentVolume").set("spec.hostPath.path", "/")),
-                        "hostPath"),
+                        "directory of its node"),
                 fails(
                         "before all",
                         stack(of("scheduling.k8s.io/v1:PriorityClass").set("value", 2_000_000_000)),
@@ -45,6 +45,24 @@ class ClusterIsNotTamperedWithTest implements PolicyCases {
                         "a webhook elsewhere",
                         stack(hook(Map.of("clientConfig", Map.of("url", "https://example.org")))),
                         "clientConfig.url"),
+                fails(
+                        "the resolver's file",
+                        stack(map("coredns").set("metadata.namespace", "kube-system")),
+                        "coredns or the like"),
+                passes(
+                        "a volume of EBS",
+                        stack(of("core/v1:PersistentVolume").set("spec.csi.driver", "ebs.csi.aws.com"))),
+                fails(
+                        "somebody's file server",
+                        stack(of("core/v1:PersistentVolume").set("spec.nfs.server", "10.0.0.1")),
+                        "outside"),
+                fails(
+                        "a webhook that changes everything",
+                        stack(hook(Map.of("rules", List.of(Map.of("resources", List.of("*")))))),
+                        "every kind"),
+                passes(
+                        "a webhook for pods",
+                        stack(hook(Map.of("rules", List.of(Map.of("resources", List.of("pods"))))))),
                 unknown("a name from outputs", stack(of("core/v1:ConfigMap").unknown("metadata.name"))),
                 notApplicable("nothing of the kind", stack()));
     }

@@ -11,6 +11,8 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.graph.Signatures;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,29 @@ class ConfigMapHoldsNoSecretTest implements PolicyCases {
                         "a secret of the stack",
                         stack(map().set("data", Map.of("x", Map.of(Signatures.KEY, Signatures.SECRET, "value", "v")))),
                         "data.x"),
+                passes(
+                        "a file of settings",
+                        stack(map().set(
+                                        "data",
+                                        Map.of(
+                                                "a.yaml",
+                                                "log: info\npasswordLength: 12\npassword: ${DB_PASSWORD}\n")))),
+                fails(
+                        "a password in a file",
+                        stack(map().set(
+                                        "data",
+                                        Map.of("a.yaml", "db:\n  user: app\n  password: \"hunter2Correct\"\n"))),
+                        "data.a.yaml"),
+                fails(
+                        "a key in base64",
+                        stack(map().set(
+                                        "binaryData",
+                                        Map.of(
+                                                "id",
+                                                Base64.getEncoder()
+                                                        .encodeToString("-----BEGIN OPENSSH PRIVATE KEY-----"
+                                                                .getBytes(StandardCharsets.UTF_8))))),
+                        "binaryData.id"),
                 unknown("a value is not known yet", stack(map().set("data", Map.of("x", Signatures.UNKNOWN)))),
                 unknown("nothing is known yet", stack(map().unknown("data"))),
                 notApplicable("no ConfigMap", stack()));

@@ -78,6 +78,27 @@ class ContainerHasHealthChecksTest implements PolicyCases {
                                 .with(READINESS + ".httpGet.path", "/health/live")
                                 .alone(),
                         "the same for"),
+                passes(
+                        "commands where no port is to be asked",
+                        deployment()
+                                .without(CONTAINER + "ports")
+                                .without(STARTUP)
+                                .yaml(LIVENESS, "{exec: {command: [/app/alive]}, initialDelaySeconds: 10}")
+                                .yaml(READINESS, "{exec: {command: [/app/ready]}}")
+                                .alone()),
+                fails(
+                        "a command that always agrees, where no port is to be asked",
+                        deployment()
+                                .without(CONTAINER + "ports")
+                                .without(STARTUP)
+                                .yaml(LIVENESS, "{exec: {command: [/app/alive]}, initialDelaySeconds: 10}")
+                                .yaml(READINESS, "{exec: {command: ['/bin/true']}}")
+                                .alone(),
+                        "does not ask"),
+                fails(
+                        "HTTP and HTTPS on one port",
+                        deployment().with(LIVENESS + ".httpGet.scheme", "HTTPS").alone(),
+                        "scheme"),
                 unknown(
                         "a probe is not known yet",
                         deployment().unknown(LIVENESS).alone()),

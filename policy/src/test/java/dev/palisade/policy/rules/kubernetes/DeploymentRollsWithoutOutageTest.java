@@ -92,6 +92,18 @@ class DeploymentRollsWithoutOutageTest implements PolicyCases {
                                 .with(POD + "terminationGracePeriodSeconds", 3600)
                                 .alone(),
                         "Grace"),
+                fails(
+                        "never given up",
+                        deployment()
+                                .with("spec.progressDeadlineSeconds", 2_147_483_647)
+                                .alone(),
+                        "progressDeadlineSeconds"),
+                fails(
+                        "pods that end",
+                        deployment()
+                                .with("spec.template.spec.restartPolicy", "Never")
+                                .alone(),
+                        "restartPolicy"),
                 unknown("not known yet", deployment().unknown("spec.strategy").alone()),
                 notApplicable("no Deployment", stack()));
     }

@@ -30,6 +30,20 @@ class EveryObjectIsJudgedTest implements PolicyCases {
                         "an old version",
                         stack(resource("kubernetes:extensions/v1beta1:Deployment", "d")),
                         "old version"),
+                fails(
+                        "an object of a controller that no policy knows",
+                        stack(resource("kubernetes:argoproj.io/v1alpha1:Application", "a")),
+                        "no policy looks into"),
+                fails(
+                        "files from elsewhere, of which nothing shows",
+                        stack(resource("kubernetes:yaml:ConfigFile", "f")),
+                        "makes objects"),
+                passes(
+                        "a chart whose objects are there",
+                        stack(
+                                resource("kubernetes:helm.sh/v4:Chart", "c"),
+                                resource("kubernetes:apps/v1:Deployment", "d")
+                                        .parent(resource("kubernetes:helm.sh/v4:Chart", "c")))),
                 unknown(
                         "a list of what is not known yet",
                         stack(resource("kubernetes:apps/v1:DeploymentList", "d").unknown("items"))),

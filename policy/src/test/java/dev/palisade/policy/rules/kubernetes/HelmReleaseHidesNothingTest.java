@@ -26,6 +26,7 @@ class HelmReleaseHidesNothingTest implements PolicyCases {
                 fails("without its hooks", stack(release().set("disableWebhooks", true)), "disableWebhooks"),
                 fails("values of before", stack(release().set("reuseValues", true)), "reuseValues"),
                 fails("the default namespace", stack(release().set("namespace", "default")), "namespace"),
+                fails("not awaited", stack(release().set("skipAwait", true)), "skipAwait"),
                 unknown("not known yet", stack(release().unknown("namespace"))),
                 notApplicable("no release", stack()));
     }

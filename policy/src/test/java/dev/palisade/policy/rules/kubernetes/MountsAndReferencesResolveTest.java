@@ -64,6 +64,31 @@ class MountsAndReferencesResolveTest implements PolicyCases {
                         "a mount with a blank",
                         stack(pod(List.of(TMP), List.of(Map.of("name", "tmp", "mountPath", "/tmp ")))),
                         "or nowhere"),
+                fails(
+                        "a part of the secrets, which no rotation reaches",
+                        stack(
+                                CLASS,
+                                pod(
+                                        List.of(STORE),
+                                        List.of(Map.of(
+                                                "name",
+                                                "store",
+                                                "mountPath",
+                                                "/s/url",
+                                                "readOnly",
+                                                true,
+                                                "subPath",
+                                                "url")))),
+                        "subPath"),
+                passes(
+                        "a claim of a StatefulSet",
+                        stack(resource(Workloads.STATEFUL_SET, "s")
+                                .set("spec.volumeClaimTemplates", List.of(Map.of("metadata", Map.of("name", "data"))))
+                                .set(
+                                        "spec.template.spec.containers",
+                                        List.of(Map.of(
+                                                "volumeMounts",
+                                                List.of(Map.of("name", "data", "mountPath", "/data"))))))),
                 unknown(
                         "volumes from outputs",
                         stack(base().unknown("spec.volumes")

@@ -88,6 +88,18 @@ class RoleGrantsLittleTest implements PolicyCases {
                                         "aggregationRule: {clusterRoleSelectors: []}")
                                 .alone(),
                         "aggregationRule"),
+                fails(
+                        "makes service accounts",
+                        role("[{apiGroups: [''], resources: [serviceaccounts], verbs: [create]}]"),
+                        "more rights"),
+                fails(
+                        "writes the cluster's own settings",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:Role",
+                                        "r",
+                                        "{metadata: {namespace: kube-system}, rules: [{apiGroups: [''], resources: [configmaps], verbs: [patch]}]}")
+                                .alone(),
+                        "kube-system"),
                 unknown(
                         "not known yet",
                         Manifest.of("kubernetes:rbac.authorization.k8s.io/v1:Role", "r", "rules: [{}]")

@@ -26,7 +26,15 @@ class SecretProviderClassNamesItsSecretsTest implements PolicyCases {
                 passes(
                         "a secret of the stack",
                         stack(SECRET, store("[{'objectName':'secret-id','objectAlias':'url'}]", "url"))),
-                passes("a parameter", stack(store("[{'objectName':'/p','objectType':'ssmparameter'}]", "/p"))),
+                passes(
+                        "a parameter of the stack",
+                        stack(
+                                resource("aws:ssm/parameter:Parameter", "p"),
+                                store("[{'objectName':'p-id','objectType':'ssmparameter'}]", "p-id"))),
+                fails(
+                        "a parameter from elsewhere",
+                        stack(store("[{'objectName':'/p','objectType':'ssmparameter'}]", "/p")),
+                        "not of this stack"),
                 fails(
                         "a secret from elsewhere",
                         stack(store("[{'objectName':'other','objectAlias':'url'}]", "url")),

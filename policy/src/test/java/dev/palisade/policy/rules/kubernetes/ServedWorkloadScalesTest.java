@@ -25,6 +25,16 @@ class ServedWorkloadScalesTest implements PolicyCases {
                 fails("of another", with("Deployment", "other"), "does not grow"),
                 fails("of another kind", with("StatefulSet", "service"), "does not grow"),
                 fails("none", stack(deployment().resource(), binding().resource()), "does not grow"),
+                notApplicable(
+                        "a Service that leads to others",
+                        stack(
+                                deployment().resource(),
+                                binding().resource(),
+                                Manifest.of(
+                                                ClusterObjects.SERVICE,
+                                                "s",
+                                                "{metadata: {namespace: palisade}, spec: {selector: {app: other}}}")
+                                        .resource())),
                 unknown(
                         "a name from outputs",
                         stack(

@@ -44,6 +44,22 @@ class WorkloadSurvivesDisruptionTest implements PolicyCases {
                         "one node"),
                 fails("a million", with(deployment().with("spec.replicas", 1_000_000)), "without a bound"),
                 fails("no budget", deployment().alone(), "at once"),
+                fails(
+                        "all in one zone",
+                        with(deployment().yaml(POD + "nodeSelector", "{topology.kubernetes.io/zone: eu-central-1a}")),
+                        "nodeSelector"),
+                passes(
+                        "on one kind of machine",
+                        with(deployment().yaml(POD + "nodeSelector", "{kubernetes.io/arch: arm64}"))),
+                fails(
+                        "all on one node",
+                        with(
+                                deployment()
+                                        .yaml(
+                                                POD
+                                                        + "affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution",
+                                                "[{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app.kubernetes.io/name: service}}}]")),
+                        "podAffinity"),
                 unknown("not known yet", with(deployment().unknown("spec.replicas"))),
                 notApplicable(
                         "a DaemonSet", Compliant.workload(Workloads.DAEMON_SET).alone()));

@@ -1,0 +1,101 @@
+package dev.palisade.policy.rules.kubernetes;
+
+import dev.palisade.policy.framework.PolicyInfo;
+import dev.palisade.policy.framework.RelationPolicy;
+import dev.palisade.policy.framework.Row;
+import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Each Deployment or StatefulSet by itself, at the number of pods that it starts with: quotas bound what it may grow to. */
+@PolicyInfo(
+        title = "Quotas and limit ranges let each workload of their namespace start",
+        severity = Severity.MEDIUM,
+        rows = {Row.C3, Row.C4},
+        controls = {"NIST 800-53 CP-2", "NIST 800-53 SC-6", "SOC 2 A1.1"},
+        why = "Pods over a quota or a limit range are refused one by one, and the release that asked for them hangs.",
+        remedy = "Raise the quota or the limit range, or let the containers ask for less.")
+public final class QuotaLetsWorkloadsStart implements RelationPolicy {
+    private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
+    private static final Property RANGES = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
+    private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
+    private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
+    private static final Map<String, Property> REPLICAS = Map.of(
+            Workloads.DEPLOYMENT, Property.of(Workloads.DEPLOYMENT, "spec.replicas"),
+            Workloads.STATEFUL_SET, Property.of(Workloads.STATEFUL_SET, "spec.replicas"));
+    private static final List<Property> ASKED = List.of(
+            Property.of(Workloads.POD, "spec.containers[].resources.limits"),
+            Property.of(Workloads.POD, "spec.containers[].resources.requests"));
+
+    @Override
+    public Set<String> types() {
+        return REPLICAS.keySet();
+    }
+
+    @Override
+    public Verdict check(Resource workload, Graph graph) {
+        ClusterObjects objects = ClusterObjects.of(graph);
+        PodSpec pod = PodSpec.of(workload);
+        BigDecimal pods = BigDecimal.valueOf(workload.get(Objects.requireNonNull(REPLICAS.get(workload.type())))
+                .number()
+                .orElse(1.0));
+        Verdict verdict = Verdict.require(
+                objects.quotas()
+                        .any(
+                                pod.namespace(),
+                                quota -> exceeds(pods, quota.get(HARD).field("pods")))
+                        .not(),
+                "has more pods than a ResourceQuota lets in: pods");
+        for (Property asked : ASKED) {
+            for (String kind : List.of("cpu", "memory")) {
+                String bound = asked.path().get(asked.path().size() - 1) + "." + kind;
+                BigDecimal one = pod.services().stream()
+                        .flatMap(container -> read(container.get(asked).field(kind)).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                verdict = verdict.and(Verdict.require(
+                        objects.quotas()
+                                .any(
+                                        pod.namespace(),
+                                        quota -> exceeds(
+                                                one.multiply(pods),
+                                                quota.get(HARD).field(bound)))
+                                .not(),
+                        "asks for more than a ResourceQuota has: " + bound));
+            }
+        }
+        for (Container container : pod.containers()) {
+            for (String kind : List.of("cpu", "memory")) {
+                Value limit = container.get(ASKED.get(0)).field(kind);
+                verdict = verdict.and(container.require(
+                        objects.limitRanges()
+                                .any(pod.namespace(), range -> range.get(RANGES).any(most -> most.get(TYPE)
+                                        .is("Container")
+                                        .and(() -> read(limit)
+                                                .map(asks -> exceeds(
+                                                        asks, most.get(MAX).field(kind)))
+                                                .orElse(Truth.FALSE))))
+                                .not(),
+                        "may ask for more than its LimitRange lets it: " + kind));
+            }
+        }
+        return verdict;
+    }
+
+    private static Truth exceeds(BigDecimal asked, Value most) {
+        return Truth.of(read(most).filter(bound -> asked.compareTo(bound) > 0).isPresent());
+    }
+
+    private static Optional<BigDecimal> read(Value quantity) {
+        return quantity.text().flatMap(Quantity::read);
+    }
+}
