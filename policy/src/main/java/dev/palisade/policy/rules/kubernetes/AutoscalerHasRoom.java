@@ -71,7 +71,20 @@ public final class AutoscalerHasRoom implements RelationPolicy {
                 .and(Verdict.require(
                         autoscaler.get(UPWARDS).is("Disabled").not(),
                         "never asks for more pods: behavior.scaleUp.selectPolicy is Disabled"))
+                .and(Verdict.require(
+                        ClusterObjects.of(graph)
+                                .autoscalers()
+                                .any(Metadata.namespace(autoscaler), other -> rivals(autoscaler, other))
+                                .not(),
+                        "scales what another autoscaler scales too: scaleTargetRef"))
                 .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
+    }
+
+    private static Truth rivals(Resource one, Resource other) {
+        return Truth.of(!one.urn().equals(other.urn())
+                && one.get(NAME).text().isPresent()
+                && one.get(NAME).text().equals(other.get(NAME).text())
+                && one.get(KIND).text().equals(other.get(KIND).text()));
     }
 
     /** Metrics of other kinds than resources have units of their own. */

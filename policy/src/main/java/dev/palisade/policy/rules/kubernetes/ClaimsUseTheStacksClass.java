@@ -57,7 +57,9 @@ public final class ClaimsUseTheStacksClass implements RelationPolicy {
             names.add(claim.get(NAME));
             return names;
         }
-        claim.get(TEMPLATES).items().forEach(template -> names.add(Paths.follow(template, OF_TEMPLATE, 2)));
+        if (claim.is(Workloads.STATEFUL_SET)) {
+            claim.get(TEMPLATES).items().forEach(template -> names.add(Paths.follow(template, OF_TEMPLATE, 2)));
+        }
         for (Value volume : PodSpec.of(claim).get(VOLUMES).items()) {
             if (!volume.get(EPHEMERAL).isMissing()) {
                 names.add(Paths.follow(volume, OF_VOLUME, 2));

@@ -31,7 +31,7 @@ public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
 
     /** A setting in a file: YAML, JSON, properties or a shell's. What a variable brings is none. */
     private static final Pattern LINE = Pattern.compile(
-            "(?m)^[ \\t{,-]*(?:export )?[\"']?([\\w.-]{1,99})[\"']?[ \\t]{0,9}[:=][ \\t]{0,9}[\"']?([^\\s\"'$|>{\\[&*!#][^\\s\"',]{5,999})");
+            "(?m)(?:^|[{,])[ \\t-]{0,99}(?:export )?[\"']?([\\w.-]{1,99})[\"']?[ \\t]{0,9}[:=][ \\t]{0,9}[\"']?([^\\s\"'$|>{\\[&*!#][^\\s\"',]{5,999})");
 
     @Override
     public Set<String> types() {

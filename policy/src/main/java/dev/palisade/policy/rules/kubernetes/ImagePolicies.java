@@ -24,12 +24,13 @@ final class ImagePolicies {
         if (image.text().isEmpty()) {
             return image.isMissing() ? Truth.FALSE : Truth.UNKNOWN;
         }
+        // The controller resolves a reference first: beside a digest the tag counts for nothing.
+        String reference = image.text().get().replaceFirst(":[\\w.-]{1,128}@", "@");
         Truth guarded = Truth.FALSE;
         for (Resource policy : graph.ofType(POLICY)) {
             guarded = guarded.or(
                     policy.get(MODE).is("enforce").and(() -> policy.get(IMAGES).any(one -> one.get(GLOB)
-                            .matches(glob ->
-                                    pattern(glob).matcher(image.text().get()).matches()))));
+                            .matches(glob -> pattern(glob).matcher(reference).matches()))));
         }
         return guarded;
     }

@@ -51,6 +51,7 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
     public Verdict check(Resource workload, Graph graph) {
         PodSpec pod = PodSpec.of(workload);
         SecretSources secrets = SecretSources.of(graph);
+        Value claims = workload.is(Workloads.STATEFUL_SET) ? workload.get(CLAIMS) : Value.missing();
         Verdict verdict = Verdict.PASS;
         Set<String> mounted = new TreeSet<>();
         for (Container container : pod.containers()) {
@@ -59,8 +60,7 @@ public final class MountsAndReferencesResolve implements RelationPolicy {
                 verdict = verdict.and(container.require(
                         pod.get(VOLUMES)
                                 .any(volume -> same(volume.get(VOLUME), mount.get(MOUNT)))
-                                .or(() -> workload.get(CLAIMS)
-                                        .any(claim -> same(Paths.follow(claim, CLAIM, 2), mount.get(MOUNT))))
+                                .or(() -> claims.any(claim -> same(Paths.follow(claim, CLAIM, 2), mount.get(MOUNT))))
                                 .and(mount.get(MOUNT_PATH).matches(path -> path.matches("/\\S*"))),
                         "mounts a volume that the pod does not have, or nowhere"));
             }

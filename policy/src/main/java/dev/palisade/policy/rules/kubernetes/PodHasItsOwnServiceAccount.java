@@ -8,6 +8,7 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 
@@ -23,6 +24,11 @@ import java.util.Set;
 public final class PodHasItsOwnServiceAccount implements RelationPolicy {
     private static final Property ACCOUNT = Property.of(Workloads.POD, "spec.serviceAccountName");
 
+    private static final String IDENTITY = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
+    private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
+    private static final Property CSI = Property.of(Workloads.POD, "spec.volumes[].csi");
+    private static final Property DRIVER = Property.of(Workloads.POD, "spec.volumes[].csi.driver");
+
     @Override
     public Set<String> types() {
         return Workloads.TYPES;
@@ -37,6 +43,26 @@ public final class PodHasItsOwnServiceAccount implements RelationPolicy {
                         "runs with the default service account: serviceAccountName")
                 .and(Verdict.require(
                         ClusterObjects.of(graph).serviceAccounts().named(pod.namespace(), account),
-                        "names a service account that is not in its namespace: serviceAccountName"));
+                        "names a service account that is not in its namespace: serviceAccountName"))
+                .and(Verdict.require(
+                        pod.get(VOLUMES)
+                                .any(volume -> volume.get(CSI).get(DRIVER).is("secrets-store.csi.k8s.io"))
+                                .and(() -> hasNoRole(pod.namespace(), account, graph))
+                                .not(),
+                        "mounts secrets of AWS with a service account that has no role: serviceAccountName"));
+    }
+
+    /** Whether the account is there, and nothing gives it a role. */
+    private static Truth hasNoRole(String namespace, Value account, Graph graph) {
+        return Truth.of(graph.ofType(IDENTITY).isEmpty())
+                .and(() -> ClusterObjects.of(graph)
+                        .serviceAccounts()
+                        .any(namespace, one -> account.text()
+                                .map(Metadata.name(one)::is)
+                                .orElse(Truth.FALSE)
+                                .and(() -> Metadata.annotations(one)
+                                        .field("eks.amazonaws.com/role-arn")
+                                        .isPresent()
+                                        .not())));
     }
 }

@@ -40,6 +40,14 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
     private static final Property COMMAND = Property.of(Workloads.POD, "spec.containers[].command");
     private static final Property ARGS = Property.of(Workloads.POD, "spec.containers[].args");
     private static final Property ANNOTATIONS = Property.of(Workloads.POD, "metadata.annotations");
+    private static final List<Property> PROBES = List.of(
+            Property.of(Workloads.POD, "spec.containers[].livenessProbe"),
+            Property.of(Workloads.POD, "spec.containers[].readinessProbe"),
+            Property.of(Workloads.POD, "spec.containers[].startupProbe"));
+    private static final Property HTTP = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet");
+    private static final Property HEADERS =
+            Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.httpHeaders");
+    private static final Pattern KEY = Pattern.compile("(?i)authorization|cookie|.*(api-?key|token|secret)");
     private static final Pattern OPTION = Pattern.compile("--?([\\w-]+)=(.+)", Pattern.DOTALL);
 
     @Override
@@ -61,6 +69,12 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
             verdict = verdict.and(container.require(
                     container.get(words).any(PodHoldsNoPlainSecret::givesAway).not(),
                     "has a secret in clear text in its " + words.path().get(2)));
+        }
+        for (Property kind : PROBES) {
+            Value headers = container.get(kind).get(HTTP).get(HEADERS);
+            verdict = verdict.and(container.require(
+                    headers.any(header -> header.get(NAME).matches(name -> KEY.matcher(name).matches())).not(),
+                    "has a secret in clear text in the headers of its " + kind.path().get(2)));
         }
         for (Map.Entry<String, Value> annotation :
                 container.pod().metadata().get(ANNOTATIONS).fields().entrySet()) {

@@ -30,6 +30,9 @@ public final class ProbeTimingsAreSensible extends ServingPolicy {
     private static final Property FAILURES =
             Property.of(Workloads.POD, "spec.containers[].livenessProbe.failureThreshold");
 
+    private static final Property SUCCESSES =
+            Property.of(Workloads.POD, "spec.containers[].livenessProbe.successThreshold");
+
     @Override
     Verdict check(Container container, PodSpec pod) {
         return judge(container, LIVENESS, 300)
@@ -53,6 +56,7 @@ public final class ProbeTimingsAreSensible extends ServingPolicy {
                         .and(within(probe.get(TIMEOUT), 1, 10))
                         .and(within(probe.get(DELAY), 0, 120))
                         .and(patient)
+                        .and(within(probe.get(SUCCESSES), 1, kind.equals(READINESS) ? 10 : 1))
                         .and(inTime),
                 "has a " + kind.path().get(2) + " whose timing makes it useless");
     }

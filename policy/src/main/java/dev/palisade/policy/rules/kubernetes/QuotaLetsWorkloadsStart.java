@@ -63,32 +63,38 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
                         .flatMap(container -> read(container.get(asked).field(kind)).stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 verdict = verdict.and(Verdict.require(
-                        objects.quotas()
-                                .any(
-                                        pod.namespace(),
-                                        quota -> exceeds(
-                                                one.multiply(pods),
-                                                quota.get(HARD).field(bound)))
-                                .not(),
-                        "asks for more than a ResourceQuota has: " + bound));
+                                objects.quotas()
+                                        .any(
+                                                pod.namespace(),
+                                                quota -> exceeds(
+                                                        one.multiply(pods),
+                                                        quota.get(HARD).field(bound)))
+                                        .not(),
+                                "asks for more than a ResourceQuota has: " + bound))
+                        .and(Verdict.require(
+                                objects.limitRanges()
+                                        .any(pod.namespace(), range -> range.get(RANGES)
+                                                .any(most -> forbids(most, "Pod", one, kind)))
+                                        .not(),
+                                "asks for more than a LimitRange lets a pod have: " + kind));
             }
         }
         for (Container container : pod.containers()) {
             for (String kind : List.of("cpu", "memory")) {
-                Value limit = container.get(ASKED.get(0)).field(kind);
+                Optional<BigDecimal> limit = read(container.get(ASKED.get(0)).field(kind));
                 verdict = verdict.and(container.require(
-                        objects.limitRanges()
-                                .any(pod.namespace(), range -> range.get(RANGES).any(most -> most.get(TYPE)
-                                        .is("Container")
-                                        .and(() -> read(limit)
-                                                .map(asks -> exceeds(
-                                                        asks, most.get(MAX).field(kind)))
-                                                .orElse(Truth.FALSE))))
+                        limit.map(asked -> objects.limitRanges().any(pod.namespace(), range -> range.get(RANGES)
+                                        .any(most -> forbids(most, "Container", asked, kind))))
+                                .orElse(Truth.FALSE)
                                 .not(),
                         "may ask for more than its LimitRange lets it: " + kind));
             }
         }
         return verdict;
+    }
+
+    private static Truth forbids(Value range, String type, BigDecimal asked, String kind) {
+        return range.get(TYPE).is(type).and(() -> exceeds(asked, range.get(MAX).field(kind)));
     }
 
     private static Truth exceeds(BigDecimal asked, Value most) {

@@ -51,7 +51,7 @@ public final class RoleGrantsLittle implements ResourcePolicy {
             clusterrolebindings clusterroles cronjobs customresourcedefinitions daemonsets deployments endpoints
             endpointslices ingresses jobs limitranges mutatingadmissionpolicies
             mutatingadmissionpolicybindings mutatingwebhookconfigurations namespaces networkpolicies nodes nodes/proxy
-            persistentvolumes pods pods/attach pods/ephemeralcontainers pods/exec pods/portforward pods/proxy
+            persistentvolumes pods pods/attach pods/ephemeralcontainers pods/eviction pods/exec pods/portforward pods/proxy
             priorityclasses replicasets replicationcontrollers resourcequotas rolebindings roles
             secretproviderclasses secrets serviceaccounts serviceaccounts/token services services/proxy storageclasses statefulsets targetgroupbindings validatingadmissionpolicies
             validatingadmissionpolicybindings validatingwebhookconfigurations\
@@ -82,9 +82,10 @@ public final class RoleGrantsLittle implements ResourcePolicy {
             verdict = verdict.and(judge(rule))
                     .and(Verdict.require(
                             Truth.of("kube-system".equals(Metadata.namespace(role)))
+                                    .or(Truth.of(whole).and(has(rule.get(RESOURCES), Set.of("configmaps", "leases"))))
                                     .and(has(rule.get(VERBS), CHANGING))
                                     .not(),
-                            "may write what runs the cluster: " + named(rule.get(RESOURCES)) + " of kube-system"));
+                            "may write what runs the cluster, in kube-system: " + named(rule.get(RESOURCES))));
         }
         return verdict;
     }

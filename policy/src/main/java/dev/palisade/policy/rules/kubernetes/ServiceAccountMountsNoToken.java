@@ -32,6 +32,8 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
     private static final Property SOURCES = Property.of(Workloads.POD, "spec.volumes[].projected.sources");
     private static final Property TOKEN =
             Property.of(Workloads.POD, "spec.volumes[].projected.sources[].serviceAccountToken");
+    private static final Property LASTS =
+            Property.of(Workloads.POD, "spec.volumes[].projected.sources[].serviceAccountToken.expirationSeconds");
     private static final Property AUDIENCE =
             Property.of(Workloads.POD, "spec.volumes[].projected.sources[].serviceAccountToken.audience");
 
@@ -55,7 +57,14 @@ public final class ServiceAccountMountsNoToken implements ResourcePolicy {
         PodSpec pod = PodSpec.of(object);
         Truth projects = pod.get(VOLUMES)
                 .any(volume -> volume.get(PROJECTED).get(SOURCES).any(source -> isOfTheApi(source.get(TOKEN))));
+        Truth lasting = pod.get(VOLUMES)
+                .any(volume -> volume.get(PROJECTED).get(SOURCES).any(source -> source.get(TOKEN)
+                        .get(LASTS)
+                        .atMost(LONGEST)
+                        .not()
+                        .and(source.get(TOKEN).get(LASTS).isPresent())));
         return judge(pod.get(POD))
+                .and(Verdict.require(lasting.not(), "mounts a token that lasts longer than a day: expirationSeconds"))
                 .and(Verdict.require(projects.not(), "mounts a token of the Kubernetes API as a projected volume"));
     }
 

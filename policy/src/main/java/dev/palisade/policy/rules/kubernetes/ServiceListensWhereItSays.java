@@ -30,7 +30,7 @@ public final class ServiceListensWhereItSays extends ServiceSettingsPolicy {
         return container
                 .require(declared, "listens on a port that it does not declare: PORT")
                 .and(container.require(
-                        Paths.absentOr(level, level.isOneOf("ERROR", "WARN", "INFO")),
+                        Paths.absentOr(level, level.matches(text -> text.matches("(?i)error|warn|info"))),
                         "logs what clients send: LOG_LEVEL"));
     }
 }

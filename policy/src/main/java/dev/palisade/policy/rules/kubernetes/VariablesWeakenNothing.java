@@ -31,8 +31,8 @@ public final class VariablesWeakenNothing extends ContainerPolicy {
     private static final Pattern WEAKNESS = Pattern.compile(
             "(?i)(.*_)?(insecure(_\\w+)?|allow_all|trust_all|skip_\\w*verify|(disable|no)_(auth|tls|ssl)\\w*|auth_disabled|dev_mode|dev_logging)");
 
-    private static final Pattern DETOUR =
-            Pattern.compile("(?i)https?_proxy|all_proxy|ld_preload|ld_library_path|ld_audit|bash_env|classpath");
+    private static final Pattern DETOUR = Pattern.compile(
+            "(?i)https?_proxy|all_proxy|ld_preload|ld_library_path|ld_audit|bash_env|classpath|aws_endpoint_url\\w*");
 
     private static final Pattern JVM = Pattern.compile("_?JAVA_(TOOL_)?OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS");
 

@@ -32,6 +32,13 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
     private static final Property RATHER_APART =
             Property.of(Workloads.POD, APART_BY + "preferredDuringSchedulingIgnoredDuringExecution");
     private static final Property PLACED = Property.of(Workloads.POD, "spec.nodeSelector");
+    private static final String BY_NODE =
+            "spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms";
+    private static final Property TERMS = Property.of(Workloads.POD, BY_NODE);
+    private static final Property EXPRESSIONS = Property.of(Workloads.POD, BY_NODE + "[].matchExpressions");
+    private static final Property LABEL = Property.of(Workloads.POD, BY_NODE + "[].matchExpressions[].key");
+    private static final Property OPERATOR = Property.of(Workloads.POD, BY_NODE + "[].matchExpressions[].operator");
+    private static final Property VALUES = Property.of(Workloads.POD, BY_NODE + "[].matchExpressions[].values");
     private static final String TOGETHER_WITH =
             "spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution";
     private static final Property TOGETHER = Property.of(Workloads.POD, TOGETHER_WITH);
@@ -74,10 +81,20 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
                                 .or(pod.get(PLACED)
                                         .field("kubernetes.io/hostname")
                                         .isPresent())
+                                .or(() -> pod.get(TERMS).hasItems().and(() -> pod.get(TERMS)
+                                        .all(WorkloadSurvivesDisruption::isOfOnePlace)))
                                 .or(() -> pod.get(TOGETHER).any(term -> keepsTogether(term, pod)))
                                 .not(),
-                        "must run all pods in one zone or on one node: nodeSelector, podAffinity"))
+                        "must run all pods in one zone or on one node: nodeSelector, affinity"))
                 .and(Verdict.require(budget, "may lose all pods at once: no PodDisruptionBudget selects them"));
+    }
+
+    private static Truth isOfOnePlace(Value term) {
+        return term.get(EXPRESSIONS).any(expression -> expression
+                .get(LABEL)
+                .isOneOf("topology.kubernetes.io/zone", "kubernetes.io/hostname")
+                .and(expression.get(OPERATOR).is("In"))
+                .and(Truth.of(expression.get(VALUES).items().size() == 1)));
     }
 
     private static Truth keepsTogether(Value term, PodSpec pod) {

@@ -47,6 +47,15 @@ class AutoscalerHasRoomTest implements PolicyCases {
                         "another kind",
                         with(autoscaler().with("spec.scaleTargetRef.kind", "StatefulSet")),
                         "scales nothing"),
+                fails(
+                        "two for one",
+                        with(autoscaler())
+                                .with(Manifest.of(
+                                                ClusterObjects.AUTOSCALER,
+                                                "again",
+                                                "{metadata: {namespace: palisade}, spec: {scaleTargetRef: {kind: Deployment, name: service}}}")
+                                        .resource()),
+                        "another autoscaler"),
                 unknown("not known yet", with(autoscaler().unknown("spec.maxReplicas"))),
                 notApplicable("no autoscaler", deployment().alone()));
     }

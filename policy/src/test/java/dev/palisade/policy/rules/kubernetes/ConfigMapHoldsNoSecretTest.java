@@ -55,6 +55,14 @@ class ConfigMapHoldsNoSecretTest implements PolicyCases {
                                                         .encodeToString("-----BEGIN OPENSSH PRIVATE KEY-----"
                                                                 .getBytes(StandardCharsets.UTF_8))))),
                         "binaryData.id"),
+                fails(
+                        "a password in JSON",
+                        stack(map().set(
+                                        "data",
+                                        Map.of(
+                                                "a.json",
+                                                "{\"db\": {\"user\": \"a\", \"password\": \"hunter2Correct\"}}"))),
+                        "data.a.json"),
                 unknown("a value is not known yet", stack(map().set("data", Map.of("x", Signatures.UNKNOWN)))),
                 unknown("nothing is known yet", stack(map().unknown("data"))),
                 notApplicable("no ConfigMap", stack()));

@@ -66,6 +66,15 @@ class OnlySignedImagesAreAdmittedTest implements PolicyCases {
                                 CHECKED,
                                 deployment().without(CONTAINER + "image").resource()),
                         "no ClusterImagePolicy"),
+                passes(
+                        "a tag beside the digest",
+                        stack(
+                                CONTROLLER,
+                                POLICY,
+                                CHECKED,
+                                deployment()
+                                        .with(CONTAINER + "image", Compliant.IMAGE.replace("@", ":v1.2.3@"))
+                                        .resource())),
                 unknown(
                         "the image is not built yet",
                         stack(

@@ -14,6 +14,7 @@ import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
+import java.util.Map;
 
 class PodHasItsOwnServiceAccountTest implements PolicyCases {
     @Override
@@ -35,12 +36,26 @@ class PodHasItsOwnServiceAccountTest implements PolicyCases {
                         "one of another namespace",
                         with(deployment(), account().set("metadata.namespace", "other")),
                         "not in its namespace"),
+                fails(
+                        "secrets of AWS without a role",
+                        with(deployment().yaml(POD + "volumes", SECRETS), account()),
+                        "has no role"),
+                passes(
+                        "secrets of AWS with a role",
+                        with(
+                                deployment().yaml(POD + "volumes", SECRETS),
+                                account()
+                                        .set(
+                                                "metadata.annotations",
+                                                Map.of("eks.amazonaws.com/role-arn", "arn:aws:iam::444455556666:role/x")))),
                 unknown("not known yet", with(deployment().unknown(POD + "serviceAccountName"), account())),
                 unknown(
                         "the account's name is not known yet",
                         with(deployment(), account().unknown("metadata.name"))),
                 notApplicable("no workload", stack(account())));
     }
+
+    private static final String SECRETS = "[{name: s, csi: {driver: secrets-store.csi.k8s.io}}]";
 
     private static StackBuilder with(Manifest deployment, ResourceBuilder account) {
         return stack(deployment.resource(), account);

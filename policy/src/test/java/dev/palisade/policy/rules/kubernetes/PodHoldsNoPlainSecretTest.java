@@ -36,6 +36,14 @@ class PodHoldsNoPlainSecretTest implements PolicyCases {
                                         "{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db, key: p}}}")
                                 .alone()),
                 fails(
+                        "a password in a probe",
+                        deployment()
+                                .yaml(
+                                        CONTAINER + "livenessProbe.httpGet.httpHeaders",
+                                        "[{name: Authorization, value: Basic YWRtaW46aHVudGVyMg==}]")
+                                .alone(),
+                        "headers"),
+                fails(
                         "a password",
                         deployment()
                                 .yaml(CONTAINER + "env[0]", "{name: DB_PASSWORD, value: hunter2}")

@@ -63,6 +63,14 @@ class ProbeTimingsAreSensibleTest implements PolicyCases {
                                 .with(READINESS + "failureThreshold", 10)
                                 .alone(),
                         "readinessProbe"),
+                fails(
+                        "takes long to be convinced",
+                        deployment().with(READINESS + "successThreshold", 1000).alone(),
+                        "readinessProbe"),
+                fails(
+                        "what Kubernetes refuses",
+                        deployment().with(LIVENESS + "successThreshold", 2).alone(),
+                        "livenessProbe"),
                 unknown(
                         "it is not known yet",
                         deployment().unknown(LIVENESS + "periodSeconds").alone()),

@@ -31,6 +31,16 @@ class QuotaLetsWorkloadsStartTest implements PolicyCases {
                 fails("too little memory", quota("{limits.memory: 1Mi}"), "limits.memory"),
                 fails("too little to ask for", quota("{requests.cpu: 1m}"), "requests.cpu"),
                 fails("more than one may ask for", range("1Mi"), "LimitRange"),
+                fails(
+                        "more than a pod may have",
+                        stack(
+                                deployment().resource(),
+                                Manifest.of(
+                                                ClusterObjects.LIMIT_RANGE,
+                                                "l",
+                                                "{metadata: {namespace: palisade}, spec: {limits: [{type: Pod, max: {cpu: 1m}}]}}")
+                                        .resource()),
+                        "a pod have"),
                 unknown(
                         "a quota whose namespace comes from outputs",
                         stack(deployment().resource(), small())),

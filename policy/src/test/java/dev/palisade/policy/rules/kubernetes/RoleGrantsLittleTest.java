@@ -100,6 +100,14 @@ class RoleGrantsLittleTest implements PolicyCases {
                                         "{metadata: {namespace: kube-system}, rules: [{apiGroups: [''], resources: [configmaps], verbs: [patch]}]}")
                                 .alone(),
                         "kube-system"),
+                fails(
+                        "writes every namespace's settings",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+                                        "r",
+                                        "{rules: [{apiGroups: [''], resources: [configmaps], verbs: [update]}]}")
+                                .alone(),
+                        "runs the cluster"),
                 unknown(
                         "not known yet",
                         Manifest.of("kubernetes:rbac.authorization.k8s.io/v1:Role", "r", "rules: [{}]")

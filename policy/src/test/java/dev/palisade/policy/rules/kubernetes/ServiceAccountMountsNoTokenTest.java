@@ -57,6 +57,10 @@ class ServiceAccountMountsNoTokenTest implements PolicyCases {
                         "a token for the API as a volume",
                         projected("{audience: 'https://kubernetes.default.svc', path: t}"),
                         "projected"),
+                fails(
+                        "a token for a year",
+                        projected("{audience: sts.amazonaws.com, path: t, expirationSeconds: 31536000}"),
+                        "expirationSeconds"),
                 unknown("not known yet", deployment().unknown(POD + AUTOMOUNT).alone()),
                 notApplicable("neither pod nor account", stack()));
     }

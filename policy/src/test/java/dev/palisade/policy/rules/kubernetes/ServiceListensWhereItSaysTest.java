@@ -25,6 +25,11 @@ class ServiceListensWhereItSaysTest implements PolicyCases {
                 passes("the declared port", stack(pod(Map.of("name", "PORT", "value", "5000")))),
                 fails("another", stack(pod(Map.of("name", "PORT", "value", "8080"))), "PORT"),
                 fails("none", stack(pod(Map.of("name", "X", "value", "y"))), "PORT"),
+                passes(
+                        "a level in small letters",
+                        stack(pod(
+                                Map.of("name", "PORT", "value", "5000"),
+                                Map.of("name", "LOG_LEVEL", "value", "info")))),
                 fails(
                         "every detail",
                         stack(pod(

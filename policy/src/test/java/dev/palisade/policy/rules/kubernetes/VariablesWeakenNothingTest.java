@@ -44,6 +44,7 @@ class VariablesWeakenNothingTest implements PolicyCases {
                         "old TLS",
                         stack(env("JDK_JAVA_OPTIONS", "-Djdk.tls.client.protocols=TLSv1")),
                         "JDK_JAVA_OPTIONS"),
+                fails("another AWS", stack(env("AWS_ENDPOINT_URL", "http://203.0.113.1")), "AWS_ENDPOINT_URL"),
                 unknown(
                         "not known yet",
                         stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),

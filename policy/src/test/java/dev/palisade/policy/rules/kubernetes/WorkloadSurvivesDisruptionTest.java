@@ -59,10 +59,24 @@ class WorkloadSurvivesDisruptionTest implements PolicyCases {
                                                 POD
                                                         + "affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution",
                                                 "[{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app.kubernetes.io/name: service}}}]")),
-                        "podAffinity"),
+                        "affinity"),
+                fails(
+                        "one zone, by affinity",
+                        with(deployment().yaml(POD + BY_NODE, terms("[eu-central-1a]"))),
+                        "affinity"),
+                passes(
+                        "two zones, by affinity",
+                        with(deployment().yaml(POD + BY_NODE, terms("[eu-central-1a, eu-central-1b]")))),
                 unknown("not known yet", with(deployment().unknown("spec.replicas"))),
                 notApplicable(
                         "a DaemonSet", Compliant.workload(Workloads.DAEMON_SET).alone()));
+    }
+
+    private static final String BY_NODE =
+            "affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms";
+
+    private static String terms(String zones) {
+        return "[{matchExpressions: [{key: topology.kubernetes.io/zone, operator: In, values: " + zones + "}]}]";
     }
 
     private static StackBuilder with(Manifest deployment) {
