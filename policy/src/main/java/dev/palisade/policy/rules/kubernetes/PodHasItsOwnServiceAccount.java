@@ -55,14 +55,12 @@ public final class PodHasItsOwnServiceAccount implements RelationPolicy {
     /** Whether the account is there, and nothing gives it a role. */
     private static Truth hasNoRole(String namespace, Value account, Graph graph) {
         return Truth.of(graph.ofType(IDENTITY).isEmpty())
-                .and(() -> ClusterObjects.of(graph)
-                        .serviceAccounts()
-                        .any(namespace, one -> account.text()
-                                .map(Metadata.name(one)::is)
-                                .orElse(Truth.FALSE)
-                                .and(() -> Metadata.annotations(one)
-                                        .field("eks.amazonaws.com/role-arn")
-                                        .isPresent()
-                                        .not())));
+                .and(() -> ClusterObjects.of(graph).serviceAccounts().any(namespace, one -> account.text()
+                        .map(Metadata.name(one)::is)
+                        .orElse(Truth.FALSE)
+                        .and(() -> Metadata.annotations(one)
+                                .field("eks.amazonaws.com/role-arn")
+                                .isPresent()
+                                .not())));
     }
 }

@@ -73,8 +73,11 @@ public final class PodHoldsNoPlainSecret extends ContainerPolicy {
         for (Property kind : PROBES) {
             Value headers = container.get(kind).get(HTTP).get(HEADERS);
             verdict = verdict.and(container.require(
-                    headers.any(header -> header.get(NAME).matches(name -> KEY.matcher(name).matches())).not(),
-                    "has a secret in clear text in the headers of its " + kind.path().get(2)));
+                    headers.any(header -> header.get(NAME)
+                                    .matches(name -> KEY.matcher(name).matches()))
+                            .not(),
+                    "has a secret in clear text in the headers of its "
+                            + kind.path().get(2)));
         }
         for (Map.Entry<String, Value> annotation :
                 container.pod().metadata().get(ANNOTATIONS).fields().entrySet()) {

@@ -47,7 +47,9 @@ class PodHasItsOwnServiceAccountTest implements PolicyCases {
                                 account()
                                         .set(
                                                 "metadata.annotations",
-                                                Map.of("eks.amazonaws.com/role-arn", "arn:aws:iam::444455556666:role/x")))),
+                                                Map.of(
+                                                        "eks.amazonaws.com/role-arn",
+                                                        "arn:aws:iam::444455556666:role/x")))),
                 unknown("not known yet", with(deployment().unknown(POD + "serviceAccountName"), account())),
                 unknown(
                         "the account's name is not known yet",
