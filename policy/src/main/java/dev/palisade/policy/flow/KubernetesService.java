@@ -70,8 +70,8 @@ record KubernetesService(Resource resource) {
         Value target = port.get(TARGET_PORT).isMissing() ? port.get(PORT) : port.get(TARGET_PORT);
         String protocol = port.get(PROTOCOL).text().orElse("TCP");
         if (target.number().isPresent()) {
-            int number = target.number().get().intValue();
-            return Optional.of(PortSet.range(protocol, number, number));
+            double number = target.number().get();
+            return PortSet.read(protocol, number, number);
         }
         return target.text().map(name -> pods.ports().getOrDefault(name, PortSet.NONE));
     }
@@ -87,7 +87,7 @@ record KubernetesService(Resource resource) {
         for (Value port : resource.get(PORTS).items()) {
             Optional<Double> number = port.get(NODE_PORT).number();
             String protocol = port.get(PROTOCOL).text().orElse("TCP");
-            ports.add(number.map(one -> PortSet.range(protocol, one.intValue(), one.intValue()))
+            ports.add(number.flatMap(one -> PortSet.read(protocol, one, one))
                     .orElse(NODE_PORTS));
         }
         return PortSet.union(ports);

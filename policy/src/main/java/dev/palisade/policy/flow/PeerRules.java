@@ -101,17 +101,17 @@ record PeerRules(Resource policy, String namespace, Pods listening, boolean ingr
             return Optional.empty();
         }
         if (number.isMissing()) {
-            return Optional.of(PortSet.protocol(protocol.get()));
+            return PortSet.read(protocol.get(), 0, 65535);
         }
         Optional<Double> first = number.number();
         if (first.isEmpty()) {
             PortSet named = listening.ports().getOrDefault(number.text().orElse(""), PortSet.NONE);
-            return Optional.of(named.intersect(PortSet.protocol(protocol.get())));
+            return PortSet.read(protocol.get(), 0, 65535).map(named::intersect);
         }
         Value end = port.field("endPort");
         double last = end.isMissing() ? first.get() : end.number().orElse(65535.0);
         return last < first.get()
                 ? Optional.empty()
-                : Optional.of(PortSet.range(protocol.get(), first.get().intValue(), (int) last));
+                : PortSet.read(protocol.get(), first.get(), last);
     }
 }

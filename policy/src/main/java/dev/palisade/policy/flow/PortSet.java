@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,6 +76,15 @@ public final class PortSet {
             throw new IllegalArgumentException("no ports from " + first + " to " + last);
         }
         return new PortSet(line(number, first, number, last));
+    }
+
+    /** As {@link #range}, of what people wrote: empty where there is no such protocol, or no such ports. */
+    static Optional<PortSet> read(String protocol, double first, double last) {
+        try {
+            return Optional.of(range(protocol, (int) first, (int) last));
+        } catch (IllegalArgumentException noSuchPorts) {
+            return Optional.empty();
+        }
     }
 
     /**

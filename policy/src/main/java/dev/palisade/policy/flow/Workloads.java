@@ -82,8 +82,8 @@ final class Workloads {
                 String protocol = port.field("protocol").text().orElse("TCP");
                 port.field("name")
                         .text()
-                        .ifPresent(key -> number.ifPresent(
-                                one -> ports.put(key, PortSet.range(protocol, one.intValue(), one.intValue()))));
+                        .ifPresent(key -> number.flatMap(one -> PortSet.read(protocol, one, one))
+                                .ifPresent(set -> ports.put(key, set)));
             }
         }
         Value host = workload.get(kind.hostNetwork());

@@ -29,6 +29,18 @@ class FlowsTest {
         assertThat(table.undeclared().stream().map(UndeclaredFlow::explanation)).isEmpty();
     }
 
+    /** Kubernetes would refuse such a policy: what it lets through is not known. */
+    @Test
+    void portsThatThereAreNotLeaveFlowsUnknown() {
+        ExamplePlatform platform = new ExamplePlatform();
+        platform.get("policy")
+                .set("spec.ingress", List.of(Map.of("ports", List.of(Map.of("port", -5, "protocol", "TCP")))));
+        platform.get("service").set("spec.ports", List.of(Map.of("port", 80, "targetPort", 70000)));
+        assertThat(FlowTable.of(platform.graph()).declared())
+                .filteredOn(result -> result.flow().name().equals("load-balancer-to-service"))
+                .allSatisfy(result -> assertThat(result.holds()).isNotEqualTo(Truth.TRUE));
+    }
+
     /** What is done to the platform, and the flows that fall. */
     @TestFactory
     Stream<DynamicTest> aChangeBreaksItsFlows() {
