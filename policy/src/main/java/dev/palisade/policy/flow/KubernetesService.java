@@ -87,8 +87,7 @@ record KubernetesService(Resource resource) {
         for (Value port : resource.get(PORTS).items()) {
             Optional<Double> number = port.get(NODE_PORT).number();
             String protocol = port.get(PROTOCOL).text().orElse("TCP");
-            ports.add(number.flatMap(one -> PortSet.read(protocol, one, one))
-                    .orElse(NODE_PORTS));
+            ports.add(number.flatMap(one -> PortSet.read(protocol, one, one)).orElse(NODE_PORTS));
         }
         return PortSet.union(ports);
     }

@@ -110,8 +110,6 @@ record PeerRules(Resource policy, String namespace, Pods listening, boolean ingr
         }
         Value end = port.field("endPort");
         double last = end.isMissing() ? first.get() : end.number().orElse(65535.0);
-        return last < first.get()
-                ? Optional.empty()
-                : PortSet.read(protocol.get(), first.get(), last);
+        return last < first.get() ? Optional.empty() : PortSet.read(protocol.get(), first.get(), last);
     }
 }

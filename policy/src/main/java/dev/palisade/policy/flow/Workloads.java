@@ -80,10 +80,8 @@ final class Workloads {
             for (Value port : container.get(kind.containerPorts()).items()) {
                 Optional<Double> number = port.field("containerPort").number();
                 String protocol = port.field("protocol").text().orElse("TCP");
-                port.field("name")
-                        .text()
-                        .ifPresent(key -> number.flatMap(one -> PortSet.read(protocol, one, one))
-                                .ifPresent(set -> ports.put(key, set)));
+                port.field("name").text().ifPresent(key -> number.flatMap(one -> PortSet.read(protocol, one, one))
+                        .ifPresent(set -> ports.put(key, set)));
             }
         }
         Value host = workload.get(kind.hostNetwork());
