@@ -49,7 +49,7 @@ public final class IamRoleIsNoAdministrator implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(Roles.ROLE, Roles.ATTACHMENT, POLICY_ATTACHMENT);
+        return Set.of(Roles.ROLE, Roles.ATTACHMENT, Roles.EXCLUSIVE, POLICY_ATTACHMENT);
     }
 
     @Override
@@ -57,6 +57,8 @@ public final class IamRoleIsNoAdministrator implements ResourcePolicy {
         List<Value> arns =
                 switch (resource.type()) {
                     case Roles.ROLE -> resource.get(Roles.MANAGED_ARNS).items();
+                    case Roles.EXCLUSIVE ->
+                        resource.get(Roles.EXCLUSIVE_POLICIES).items();
                     case Roles.ATTACHMENT -> List.of(resource.get(Roles.ATTACHED_POLICY));
                     default -> List.of(resource.get(POLICY_ARN));
                 };

@@ -70,6 +70,11 @@ public final class IamTrustNamesItsPrincipals implements ResourcePolicy {
         if (statement.principals().stream().anyMatch(PolicyPrincipal::isAccountRoot)) {
             verdict = verdict.and(Verdict.fail("trusts a whole account: everybody with sts:AssumeRole in it"));
         }
+        if (statement.principals().stream()
+                .anyMatch(principal -> principal.name().matches(".*:iam::\\d{12}:user/.*"))) {
+            verdict =
+                    verdict.and(Verdict.fail("trusts an IAM user, whose keys stay valid until somebody deletes them"));
+        }
         if (statement.notAction()
                 || !statement.actions().stream()
                         .allMatch(action -> ASSUMING.contains(action.toLowerCase(Locale.ROOT)))) {

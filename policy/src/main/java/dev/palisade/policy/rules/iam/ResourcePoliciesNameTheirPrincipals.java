@@ -37,6 +37,7 @@ public final class ResourcePoliciesNameTheirPrincipals implements ResourcePolicy
                     Property.of("aws:ecr/repositoryPolicy:RepositoryPolicy", "policy"),
                     Property.of("aws:glue/resourcePolicy:ResourcePolicy", "policy"),
                     Property.of("aws:s3control/accessPointPolicy:AccessPointPolicy", "policy"),
+                    Property.of("aws:s3/accessPoint:AccessPoint", "policy"),
                     Property.of("aws:schemas/registryPolicy:RegistryPolicy", "policy"),
                     Property.of("aws:ses/identityPolicy:IdentityPolicy", "policy"),
                     Property.of("aws:efs/fileSystemPolicy:FileSystemPolicy", "policy"),

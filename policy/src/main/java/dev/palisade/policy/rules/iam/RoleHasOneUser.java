@@ -12,7 +12,7 @@ import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A service is one user, a service account another; a pod identity of the same account stands beside its token. */
+/** A service is one user, a service account another, people together a third; a pod identity of the same account stands beside its token. */
 @PolicyInfo(
         title = "A role is assumed by one service, service account or environment, not by several",
         severity = Severity.MEDIUM,
@@ -22,6 +22,7 @@ import java.util.TreeSet;
         remedy = "Make a role for each, with the rights that it needs.",
         snippet = "TrustPolicy.serviceAccount(provider, \"kube-system\", \"aws-node\")")
 public final class RoleHasOneUser implements ResourcePolicy {
+    private static final String PEOPLE = "roles and users of an account";
     private static final String POD_IDENTITY = "pods.eks.amazonaws.com";
 
     @Override
@@ -36,7 +37,7 @@ public final class RoleHasOneUser implements ResourcePolicy {
             document.statements().stream()
                     .filter(PolicyStatement::allow)
                     .forEach(statement -> addUsers(statement, users));
-            return users.isEmpty()
+            return users.isEmpty() || Set.of(PEOPLE).equals(users)
                     ? Verdict.NOT_APPLICABLE
                     : Verdict.require(Truth.of(users.size() == 1), "is assumed by more than one: " + users);
         });
@@ -49,5 +50,17 @@ public final class RoleHasOneUser implements ResourcePolicy {
                 .filter(name -> !POD_IDENTITY.equals(name))
                 .forEach(users::add);
         WebIdentity.issuers(statement).forEach(host -> users.addAll(WebIdentity.pinned(statement, host + ":sub")));
+        statement
+                .principals(
+                        principal -> principal.isFederated() && principal.name().contains(":saml-provider/"))
+                .map(PolicyPrincipal::name)
+                .forEach(users::add);
+        if (statement.principals(RoleHasOneUser::isOfAnAccount).findAny().isPresent()) {
+            users.add(PEOPLE);
+        }
+    }
+
+    private static boolean isOfAnAccount(PolicyPrincipal principal) {
+        return "AWS".equals(principal.kind());
     }
 }

@@ -20,9 +20,9 @@ public final class Roles {
     static final Property MANAGED_ARNS = Property.of(ROLE, "managedPolicyArns");
     static final Property ATTACHED_ROLE = Property.of(ATTACHMENT, "role");
     static final Property ATTACHED_POLICY = Property.of(ATTACHMENT, "policyArn");
-    private static final String EXCLUSIVE = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
+    static final String EXCLUSIVE = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
     private static final Property EXCLUSIVE_ROLE = Property.of(EXCLUSIVE, "roleName");
-    private static final Property EXCLUSIVE_POLICIES = Property.of(EXCLUSIVE, "policyArns");
+    static final Property EXCLUSIVE_POLICIES = Property.of(EXCLUSIVE, "policyArns");
     private static final Property ARN = Property.of(ROLE, "arn");
     private static final Property INLINE_ROLE = Property.of(IdentityPolicies.INLINE, "role");
 

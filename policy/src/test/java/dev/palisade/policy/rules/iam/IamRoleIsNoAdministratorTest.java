@@ -51,6 +51,11 @@ class IamRoleIsNoAdministratorTest implements PolicyCases {
                         stack(resource("aws:iam/policyAttachment:PolicyAttachment", "all")
                                 .set("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess")),
                         "AdministratorAccess"),
+                fails(
+                        "in the list of all that a role has",
+                        stack(resource(Roles.EXCLUSIVE, "api")
+                                .set("policyArns", List.of("arn:aws:iam::aws:policy/AdministratorAccess"))),
+                        "AdministratorAccess"),
                 unknown(
                         "an ARN from outputs",
                         stack(resource(Roles.ATTACHMENT, "api").unknown("policyArn"))),

@@ -25,6 +25,7 @@ class IamRoleLeavesTheGuardsAloneTest implements PolicyCases {
                 passes("a reader", role("s3:GetObject")),
                 fails("stops the trail", role("cloudtrail:StopLogging"), "cloudtrail:StopLogging"),
                 fails("deletes evidence", role("s3:Delete*"), "s3:DeleteObjectVersion"),
+                fails("turns alarms away", role("sns:SetTopicAttributes"), "sns:SetTopicAttributes"),
                 fails("opens a security group", role("ec2:AuthorizeSecurityGroupIngress"), "ec2:Authorize"),
                 fails("changes the cluster", role("eks:*"), "eks:UpdateClusterConfig"),
                 unknown(

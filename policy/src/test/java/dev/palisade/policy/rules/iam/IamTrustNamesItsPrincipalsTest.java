@@ -60,6 +60,11 @@ class IamTrustNamesItsPrincipalsTest implements PolicyCases {
                         "any action",
                         stack(trusting("'Principal':{'Service':'eks.amazonaws.com'},'Action':'*'")),
                         "more than assuming"),
+                fails(
+                        "an IAM user",
+                        stack(trusting(
+                                "'Principal':{'AWS':'arn:aws:iam::111122223333:user/bob'},'Action':'sts:AssumeRole'")),
+                        "an IAM user"),
                 fails("nobody", stack(trusting("'Action':'sts:AssumeRole'")), "without a principal"),
                 fails("no trust policy", stack(resource(Roles.ROLE, "api")), "no trust policy"),
                 fails(

@@ -26,6 +26,15 @@ class ResourcePoliciesNameTheirPrincipalsTest implements PolicyCases {
                 passes(
                         "a function for one rule",
                         stack(permission("events.amazonaws.com").set("sourceArn", "arn:x"))),
+                fails(
+                        "everybody, at an access point",
+                        stack(
+                                resource("aws:s3/accessPoint:AccessPoint", "p")
+                                        .set(
+                                                "policy",
+                                                document(
+                                                        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'*','Principal':'*'}"))),
+                        "every principal"),
                 fails("everybody", stack(queue("'*'")), "every principal"),
                 fails("a function for everybody", stack(permission("*").set("sourceArn", "arn:x")), "everybody"),
                 fails("a function for any account", stack(permission("events.amazonaws.com")), "any account"),

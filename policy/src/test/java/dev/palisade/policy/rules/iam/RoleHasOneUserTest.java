@@ -36,6 +36,16 @@ class RoleHasOneUserTest implements PolicyCases {
                                                 document(
                                                         "{'Effect':'Allow','Principal':{'Federated':'arn:aws:iam::111122223333:oidc-provider/oidc.example'},'Action':'sts:AssumeRoleWithWebIdentity','Condition':{'StringEquals':{'oidc.example:sub':['system:serviceaccount:a:x','system:serviceaccount:b:y']}}}"))),
                         "system:serviceaccount:b:y"),
+                fails(
+                        "a service and people",
+                        stack(role("'Service':'ec2.amazonaws.com','AWS':'arn:aws:iam::111122223333:role/admin'")),
+                        "roles and users"),
+                fails(
+                        "a service and those who sign in at an identity provider",
+                        stack(
+                                role(
+                                        "'Service':'ec2.amazonaws.com','Federated':'arn:aws:iam::111122223333:saml-provider/x'")),
+                        "saml-provider/x"),
                 unknown("trust from outputs", stack(resource(Roles.ROLE, "r").unknown("assumeRolePolicy"))),
                 notApplicable("a role for people", stack(role("'AWS':'arn:aws:iam::111122223333:role/admin'"))));
     }
