@@ -37,27 +37,33 @@ public final class AddonHasItsOwnRole implements RelationPolicy {
         }
         if (Addons.callsNothing(name.text().get())) {
             return Verdict.require(
-                    addon.get(Addons.ROLE).isPresent().not(),
-                    "is given rights in AWS, and calls nothing there: serviceAccountRoleArn");
+                    addon.get(Addons.ROLE).isPresent().or(identified(addon)).not(),
+                    "is given rights in AWS, and calls nothing there: serviceAccountRoleArn or podIdentityAssociations");
         }
+        Verdict identities = identified(addon) == Truth.FALSE
+                ? Verdict.NOT_APPLICABLE
+                : own(graph.targets(addon, Addons.IDENTITIES, Roles.ROLE), Addons.IDENTITIES, graph);
         return Addons.serviceAccount(name.text().get())
-                .map(account -> judge(addon, account, graph))
-                .orElse(Verdict.NOT_APPLICABLE);
+                .map(account -> judge(addon, account, graph).and(identities))
+                .orElse(identities);
     }
 
     private static Verdict judge(Resource addon, String account, Graph graph) {
         if (addon.get(Addons.ROLE).isMissing()) {
-            Value identities = addon.get(Addons.IDENTITIES);
             return Verdict.require(
-                            identities.isPresent().and(identities.any(Value::isPresent)),
-                            "uses the node's rights: it has neither serviceAccountRoleArn nor a pod identity")
-                    .and(own(graph.targets(addon, Addons.IDENTITIES, Roles.ROLE), Addons.IDENTITIES, graph));
+                    identified(addon),
+                    "uses the node's rights: it has neither serviceAccountRoleArn nor a pod identity");
         }
         Targets roles = graph.targets(addon, Addons.ROLE, Roles.ROLE);
         return own(roles, Addons.ROLE, graph)
                 .and(Verdict.require(
                         roles.all(role -> Roles.trusts(role, "system:serviceaccount:" + account)),
                         "has a role that does not trust its service account " + account));
+    }
+
+    private static Truth identified(Resource addon) {
+        Value identities = addon.get(Addons.IDENTITIES);
+        return identities.isPresent().and(identities.any(Value::isPresent));
     }
 
     private static Verdict own(Targets roles, Property property, Graph graph) {

@@ -89,6 +89,7 @@ public final class AddonSettingsWeakenNothing implements ResourcePolicy {
         String key = path.substring(path.lastIndexOf('.') + 1);
         return text.equalsIgnoreCase(WEAK.get(key))
                 || (FOREIGN.matcher(path).matches() && !"false".equals(text))
+                || ("enablePolicyEventLogs".equals(key) && "false".equalsIgnoreCase(text))
                 || text.contains("insecure")
                 || (path.endsWith("hostNetwork.enabled") && "true".equals(text))
                 || EVERYWHERE.matcher(text).lookingAt()

@@ -64,7 +64,12 @@ public final class EksAccessEntryIsForARole implements RelationPolicy {
                         resource.get(USER)
                                 .matches(EksAccessEntryIsForARole::isSystem)
                                 .not(),
-                        "takes the name of one of Kubernetes' own users"));
+                        "takes the name of one of Kubernetes' own users"))
+                .and(
+                        Verdict.require(
+                                resource.get(USER).isPresent().not().or(() -> resource.get(USER)
+                                        .matches(name -> name.contains("{{SessionName"))),
+                                "gives all who assume the role one name, so that the audit log tells nobody from nobody: userName"));
     }
 
     /** What such a group may do is decided where nobody looks. */

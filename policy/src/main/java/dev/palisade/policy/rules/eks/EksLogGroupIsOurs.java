@@ -22,6 +22,7 @@ import java.util.Set;
 public final class EksLogGroupIsOurs implements RelationPolicy {
 
     private static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
+    private static final Property GROUP_NAME = Property.of(GROUP, "name");
     private static final Property NAME = Property.of(Clusters.CLUSTER, "name");
 
     @Override
@@ -39,7 +40,10 @@ public final class EksLogGroupIsOurs implements RelationPolicy {
         }
         String group = "/aws/eks/" + name.text().get() + "/cluster";
         return Verdict.require(
-                graph.targets(cluster, NAME, Value.of(group), GROUP).exist(),
+                graph.targets(cluster, NAME, Value.of(group), GROUP).any(one -> one.get(GROUP_NAME)
+                        .isPresent()
+                        .not()
+                        .or(one.get(GROUP_NAME).is(group))),
                 "logs into a group that EKS makes: there is none named " + group);
     }
 }

@@ -60,7 +60,27 @@ class AddonHasItsOwnRoleTest implements PolicyCases {
                         "rights that nothing calls for",
                         stack(addon("coredns").set("serviceAccountRoleArn", "arn:aws:iam::111122223333:role/x")),
                         "calls nothing"),
+                fails(
+                        "a pod identity that nothing calls for",
+                        stack(addon("coredns").set("podIdentityAssociations", identity("arn:aws:iam::1:role/admin"))),
+                        "calls nothing"),
+                fails(
+                        "a pod identity from elsewhere beside its role",
+                        stack(
+                                role("aws-node"),
+                                addon("vpc-cni")
+                                        .set("serviceAccountRoleArn", "role-role-id")
+                                        .set("podIdentityAssociations", identity("arn:aws:iam::1:role/admin"))),
+                        "not of this stack"),
+                fails(
+                        "an add-on that is not known, with a pod identity from elsewhere",
+                        stack(addon("adot").set("podIdentityAssociations", identity("arn:aws:iam::1:role/admin"))),
+                        "not of this stack"),
                 notApplicable("an add-on that is not known", stack(addon("adot"))));
+    }
+
+    private static List<Map<String, String>> identity(String role) {
+        return List.of(Map.of("roleArn", role, "serviceAccount", "x"));
     }
 
     private static ResourceBuilder addon(String name) {

@@ -56,6 +56,12 @@ class AddonSettingsWeakenNothingTest implements PolicyCases {
                         "metrics for everybody",
                         stack(addon().set("configurationValues", "{\"metricsBindAddress\":\"0.0.0.0:10249\"}")),
                         "metricsBindAddress"),
+                fails(
+                        "no log of what network policies deny",
+                        stack(addon().set(
+                                        "configurationValues",
+                                        "{\"nodeAgent\":{\"enablePolicyEventLogs\":\"false\"}}")),
+                        "enablePolicyEventLogs"),
                 fails("no JSON", stack(addon().set("configurationValues", "{")), "no JSON"),
                 unknown("not known yet", stack(addon().unknown("configurationValues"))),
                 notApplicable("no add-on", stack()));

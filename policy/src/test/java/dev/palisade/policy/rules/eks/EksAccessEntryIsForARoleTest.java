@@ -59,6 +59,14 @@ class EksAccessEntryIsForARoleTest implements PolicyCases {
                         stack(entry("arn:aws:iam::111122223333:role/deployer")
                                 .set("userName", "system:kube-controller-manager")),
                         "own users"),
+                passes(
+                        "a name for each session",
+                        stack(entry("arn:aws:iam::111122223333:role/deployer")
+                                .set("userName", "deployer:{{SessionName}}"))),
+                fails(
+                        "one name for all sessions",
+                        stack(entry("arn:aws:iam::111122223333:role/deployer").set("userName", "admin")),
+                        "userName"),
                 fails(
                         "an association with the account",
                         stack(resource(AccessPolicies.ASSOCIATION, "a")

@@ -35,6 +35,14 @@ class EksLogGroupIsOursTest implements PolicyCases {
                                         .set("name", "/aws/eks/other/cluster"),
                                 cluster()),
                         "a group that EKS makes"),
+                fails(
+                        "a group that is about to get another name",
+                        stack(
+                                resource("aws:cloudwatch/logGroup:LogGroup", "logs")
+                                        .id("/aws/eks/main/cluster")
+                                        .set("name", "/aws/eks/other/cluster"),
+                                cluster()),
+                        "a group that EKS makes"),
                 fails("no name", stack(resource(Clusters.CLUSTER, "main")), "AWS makes up"),
                 unknown(
                         "a name from outputs",

@@ -26,6 +26,31 @@ class NodeImageIsSupportedTest implements PolicyCases {
                 fails("Amazon Linux 2", stack(group().set("amiType", "AL2_x86_64")), "amiType"),
                 fails("a custom image", stack(group().set("amiType", "CUSTOM")), "amiType"),
                 fails("none", stack(group()), "amiType"),
+                passes(
+                        "instances of the image's processor",
+                        stack(group().set("amiType", "BOTTLEROCKET_ARM_64")
+                                .set("instanceTypes", List.of("m7g.large")))),
+                passes(
+                        "graphics, which are no Graviton",
+                        stack(group().set("amiType", "AL2023_x86_64_NVIDIA")
+                                .set("instanceTypes", List.of("g5.xlarge")))),
+                fails(
+                        "Graviton under an image for Intel",
+                        stack(group().set("amiType", "BOTTLEROCKET_x86_64")
+                                .set("instanceTypes", List.of("m7gd.large"))),
+                        "processor"),
+                fails(
+                        "Intel under an image for Graviton",
+                        stack(group().set("amiType", "AL2023_ARM_64_STANDARD")
+                                .set("instanceTypes", List.of("m7i.large"))),
+                        "processor"),
+                fails(
+                        "the smallest there are",
+                        stack(group().set("amiType", "BOTTLEROCKET_x86_64").set("instanceTypes", List.of("t3.micro"))),
+                        "add-ons"),
+                unknown(
+                        "instances from outputs",
+                        stack(group().set("amiType", "BOTTLEROCKET_x86_64").unknown("instanceTypes"))),
                 unknown("from outputs", stack(group().unknown("amiType"))),
                 notApplicable("no nodes", stack()));
     }
