@@ -13,6 +13,10 @@ final class CidrBlocks {
     private static final String PREFIX_LIST = "aws:ec2/managedPrefixList:ManagedPrefixList";
     private static final Property ENTRIES = Property.of(PREFIX_LIST, "entries[].cidr");
 
+    private static final String LIST_ENTRY = "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry";
+    private static final Property ENTRY = Property.of(LIST_ENTRY, "cidr");
+    private static final Property ENTRY_LIST = Property.of(LIST_ENTRY, "prefixListId");
+
     private final Graph graph;
     private final Resource holder;
     private final List<String> known = new ArrayList<>();
@@ -37,7 +41,12 @@ final class CidrBlocks {
         }
         Targets targets = graph.targets(holder, property, lists, PREFIX_LIST);
         decided = decided && targets.decided() && !targets.isEmpty();
-        targets.resources().forEach(list -> add(list.get(ENTRIES)));
+        for (Resource list : targets.resources()) {
+            add(list.get(ENTRIES));
+            Targets entries = graph.referrers(list, ENTRY_LIST);
+            decided = decided && entries.decided();
+            entries.resources().forEach(entry -> add(entry.get(ENTRY)));
+        }
     }
 
     List<String> known() {

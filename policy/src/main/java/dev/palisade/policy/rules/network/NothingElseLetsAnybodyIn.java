@@ -50,6 +50,7 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
             "aws:route53/resolverEndpoint:ResolverEndpoint",
             "aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization",
             "aws:ssm/activation:Activation",
+            "aws:ssm/association:Association",
             "aws:verifiedaccess/endpoint:Endpoint",
             "aws:workspaces/workspace:Workspace",
             "aws:elb/loadBalancer:LoadBalancer",

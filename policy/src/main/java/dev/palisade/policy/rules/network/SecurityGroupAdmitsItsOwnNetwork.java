@@ -1,6 +1,7 @@
 package dev.palisade.policy.rules.network;
 
 import dev.palisade.policy.flow.AddressSet;
+import dev.palisade.policy.flow.PortSet;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
@@ -14,6 +15,7 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 @PolicyInfo(
@@ -32,6 +34,10 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
     private static final String MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
     private static final Property MORE_VPC = Property.of(MORE, "vpcId");
     private static final Property MORE_BLOCK = Property.of(MORE, "cidrBlock");
+
+    /** What everything in a VPC may ask for: interface endpoints and the Kubernetes API, and a resolver. */
+    private static final PortSet FOR_ALL =
+            PortSet.tcp(443).union(PortSet.tcp(53)).union(PortSet.udp(53));
 
     private static final Property SUBNETS = Property.of("aws:lb/loadBalancer:LoadBalancer", "subnets");
     private static final Property SUBNET_BLOCK = Property.of("aws:ec2/subnet:Subnet", "cidrBlock");
@@ -69,6 +75,7 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
                 .flatMap(block -> block.text().stream())
                 .flatMap(text -> AddressSet.read(text).stream())
                 .toList());
+        Optional<AddressSet> whole = vpc.get(BLOCK).text().flatMap(AddressSet::read);
         AddressSet entrance = graph.view(Entrance.class, Entrance::find).addresses();
         Verdict verdict = Verdict.PASS;
         for (SecurityGroupRule rule : SecurityGroupRules.of(group, graph).ingress()) {
@@ -77,6 +84,14 @@ public final class SecurityGroupAdmitsItsOwnNetwork implements RelationPolicy {
                                     && !rule.addresses().isEmpty())
                             .not(),
                     rule.says() + ", the load balancer's subnets, where its group is to be named"));
+            verdict = verdict.and(Verdict.require(
+                    Truth.of(whole.stream().anyMatch(rule.addresses()::contains))
+                            .and(rule.ports()
+                                    .map(ports -> Truth.of(!FOR_ALL.contains(ports)))
+                                    .orElse(Truth.UNKNOWN))
+                            .and(Truth.of(!Internet.reaches(rule.addresses())))
+                            .not(),
+                    rule.says() + ", the whole VPC, public subnets and all, where a group is to be named"));
             AddressSet foreign = rule.addresses().minus(Internet.ADDRESSES).minus(own);
             // What reaches the internet as well is for the policy on the internet.
             Truth fine = Truth.of(foreign.isEmpty() || Internet.reaches(rule.addresses()));

@@ -42,7 +42,12 @@ public final class SecurityGroupLetsOutHttpsOnly implements RelationPolicy {
                     rule.says() + ", though a load balancer needs its targets alone"));
             Truth outside =
                     Truth.of(Internet.reaches(rule.addresses())).or(rule.decided() ? Truth.FALSE : Truth.UNKNOWN);
-            verdict = verdict.and(Verdict.require(outside.not().or(fine), rule.says()));
+            verdict = verdict.and(Verdict.require(outside.not().or(fine), rule.says()))
+                    .and(Verdict.require(
+                            Truth.of(Internet.reaches(rule.addresses()))
+                                    .and(SecurityGroupUses.answersOnly(group, graph))
+                                    .not(),
+                            rule.says() + ", though what it guards answers and never calls"));
         }
         return verdict;
     }

@@ -1,13 +1,20 @@
 package dev.palisade.policy.rules.network;
 
+import dev.palisade.policy.flow.PortSet;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a security group guards. */
 final class SecurityGroupUses {
+    /** MySQL, PostgreSQL, SQL Server, Oracle, Redis, Memcached and MongoDB. */
+    private static final PortSet DATA = PortSet.union(Stream.of(3306, 5432, 1433, 1521, 6379, 11_211, 27_017)
+            .map(PortSet::tcp)
+            .toList());
+
     private static final Property LOAD_BALANCERS = Property.of("aws:lb/loadBalancer:LoadBalancer", "securityGroups");
     private static final Property TEMPLATES =
             Property.of("aws:ec2/launchTemplate:LaunchTemplate", "vpcSecurityGroupIds");
@@ -38,6 +45,19 @@ final class SecurityGroupUses {
                         .map(property -> graph.referrers(group, property).exist())
                         .reduce(Truth.FALSE, Truth::or))
                 .toList();
+    }
+
+    /** Whether it guards what answers and never calls: endpoints and data stores, by their use or their ports. */
+    static Truth answersOnly(Resource group, Graph graph) {
+        List<Truth> kinds = kinds(group, graph);
+        List<SecurityGroupRule> ingress = SecurityGroupRules.of(group, graph).ingress();
+        boolean data = !ingress.isEmpty()
+                && ingress.stream()
+                        .allMatch(rule -> rule.ports().filter(DATA::contains).isPresent());
+        return kinds.get(0)
+                .or(kinds.get(1))
+                .not()
+                .and(kinds.get(2).or(kinds.get(3)).or(Truth.of(data)));
     }
 
     static Truth isForLoadBalancers(Resource group, Graph graph) {

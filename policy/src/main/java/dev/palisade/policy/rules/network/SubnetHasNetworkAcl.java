@@ -9,10 +9,11 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 @PolicyInfo(
-        title = "Every subnet stands behind a network ACL of its tier",
+        title = "Every subnet stands behind one network ACL, that of its tier",
         severity = Severity.MEDIUM,
         rows = {Row.A2},
         controls = {"NIST 800-53 SC-7(5)", "PCI DSS 1.3.1", "SOC 2 CC6.6"},
@@ -24,6 +25,8 @@ public final class SubnetHasNetworkAcl implements RelationPolicy {
     private static final Property SUBNETS = Property.of("aws:ec2/networkAcl:NetworkAcl", "subnetIds");
     private static final Property ASSOCIATED =
             Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId");
+    private static final Property ASSOCIATED_ACL =
+            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId");
 
     @Override
     public Set<String> types() {
@@ -35,6 +38,14 @@ public final class SubnetHasNetworkAcl implements RelationPolicy {
         Truth named = graph.referrers(subnet, SUBNETS)
                 .exist()
                 .or(graph.referrers(subnet, ASSOCIATED).exist());
-        return Verdict.require(named, "is in no network ACL but the default one");
+        Set<Resource> acls =
+                new LinkedHashSet<>(graph.referrers(subnet, SUBNETS).resources());
+        graph.referrers(subnet, ASSOCIATED)
+                .resources()
+                .forEach(association -> acls.addAll(graph.targets(association, ASSOCIATED_ACL, SUBNETS.type())
+                        .resources()));
+        return Verdict.require(named, "is in no network ACL but the default one")
+                .and(Verdict.require(
+                        Truth.of(acls.size() < 2), "is put behind several network ACLs, of which AWS keeps the last"));
     }
 }

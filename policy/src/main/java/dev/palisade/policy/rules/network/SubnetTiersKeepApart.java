@@ -30,6 +30,10 @@ public final class SubnetTiersKeepApart implements RelationPolicy {
     private static final Property JOINED_TABLE =
             Property.of("aws:ec2/routeTableAssociation:RouteTableAssociation", "routeTableId");
     private static final Property ACL_SUBNETS = Property.of("aws:ec2/networkAcl:NetworkAcl", "subnetIds");
+    private static final Property ASSOCIATED =
+            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "subnetId");
+    private static final Property ASSOCIATED_ACL =
+            Property.of("aws:ec2/networkAclAssociation:NetworkAclAssociation", "networkAclId");
     private static final String TABLE = "aws:ec2/routeTable:RouteTable";
 
     @Override
@@ -55,6 +59,9 @@ public final class SubnetTiersKeepApart implements RelationPolicy {
             Targets subnets = graph.targets(resource, ACL_SUBNETS, Zones.SUBNET);
             decided = subnets.decided();
             add(subnets, tiers);
+            graph.referrers(resource, ASSOCIATED_ACL)
+                    .resources()
+                    .forEach(one -> add(graph.targets(one, ASSOCIATED, Zones.SUBNET), tiers));
         }
         return Verdict.require(
                 Truth.of(tiers.size() < 2).and(tiers.size() < 2 && !decided ? Truth.UNKNOWN : Truth.TRUE),

@@ -43,6 +43,13 @@ class SecurityGroupAdmitsItsOwnNetworkTest implements PolicyCases {
                                 resource("aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation", "pods")
                                         .refer("vpcId", vpc())
                                         .set("cidrBlock", "100.64.0.0/16"))),
+                fails("the whole VPC", stack(vpc(), group(), rule("10.20.0.0/16")), "whole VPC"),
+                passes(
+                        "the whole VPC on the port of AWS's endpoints",
+                        stack(
+                                vpc(),
+                                group(),
+                                rule("10.20.0.0/16").set("fromPort", 443).set("toPort", 443))),
                 fails("all of ten", stack(vpc(), group(), rule("10.0.0.0/8")), "10.0.0.0/8 (rule), beyond its VPC"),
                 fails("another network", stack(vpc(), group(), rule("192.168.1.0/24")), "192.168.1.0/24"),
                 unknown(

@@ -42,6 +42,26 @@ class SecurityGroupLetsOutHttpsOnlyTest implements PolicyCases {
                                                 "ipv6CidrBlocks",
                                                 List.of("::/0"))))),
                         "all traffic"),
+                fails(
+                        "HTTPS out of a database",
+                        stack(
+                                group(),
+                                rule("tcp", 443, "0.0.0.0/0"),
+                                resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "in")
+                                        .refer("securityGroupId", group())
+                                        .set("ipProtocol", "tcp")
+                                        .set("fromPort", 5432)
+                                        .set("toPort", 5432)
+                                        .set("cidrIpv4", "10.20.0.0/17")),
+                        "never calls"),
+                fails(
+                        "HTTPS out of an endpoint",
+                        stack(
+                                group(),
+                                rule("tcp", 443, "0.0.0.0/0"),
+                                resource("aws:ec2/vpcEndpoint:VpcEndpoint", "sts")
+                                        .referAll("securityGroupIds", group())),
+                        "never calls"),
                 unknown(
                         "ports not known yet",
                         stack(group(), rule("tcp", 443, "0.0.0.0/0").unknown("toPort"))),

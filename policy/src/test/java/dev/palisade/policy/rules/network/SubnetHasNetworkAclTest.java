@@ -28,10 +28,27 @@ class SubnetHasNetworkAclTest implements PolicyCases {
                                 subnet(),
                                 resource("aws:ec2/networkAclAssociation:NetworkAclAssociation", "a")
                                         .refer("subnetId", subnet()))),
+                passes(
+                        "in an ACL, and joined to the same",
+                        stack(subnet(), acl().referAll("subnetIds", subnet()), association(acl()))),
+                fails(
+                        "joined to another ACL than the one that names it",
+                        stack(
+                                subnet(),
+                                acl().referAll("subnetIds", subnet()),
+                                resource("aws:ec2/networkAcl:NetworkAcl", "public"),
+                                association(resource("aws:ec2/networkAcl:NetworkAcl", "public"))),
+                        "several network ACLs"),
                 fails("in none", stack(subnet()), "no network ACL"),
                 fails("in an ACL of no subnet", stack(subnet(), acl()), "no network ACL"),
                 unknown("an ACL of subnets not known yet", stack(subnet(), acl().unknown("subnetIds"))),
                 notApplicable("no subnet", stack()));
+    }
+
+    private static ResourceBuilder association(ResourceBuilder acl) {
+        return resource("aws:ec2/networkAclAssociation:NetworkAclAssociation", "a")
+                .refer("subnetId", subnet())
+                .refer("networkAclId", acl);
     }
 
     private static ResourceBuilder subnet() {

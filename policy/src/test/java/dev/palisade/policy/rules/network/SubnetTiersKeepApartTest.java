@@ -27,6 +27,16 @@ class SubnetTiersKeepApartTest implements PolicyCases {
         return List.of(
                 passes("an ACL of one tier", stack(data, more, open, acl().referAll("subnetIds", data, more))),
                 fails("an ACL of two", stack(data, open, acl().referAll("subnetIds", data, open)), "data and public"),
+                fails(
+                        "an ACL of two by an association",
+                        stack(
+                                data,
+                                open,
+                                acl().referAll("subnetIds", data),
+                                resource("aws:ec2/networkAclAssociation:NetworkAclAssociation", "a")
+                                        .refer("networkAclId", acl())
+                                        .refer("subnetId", open)),
+                        "data and public"),
                 fails("a table of two", stack(data, open, TABLE, join("a", data), join("b", open)), "data and public"),
                 fails("a subnet without a tier", stack(data, subnet("x")), "no tag Tier"),
                 unknown("subnets from outputs", stack(data, acl().unknown("subnetIds"))),
