@@ -7,6 +7,7 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import java.util.Set;
 
 @PolicyInfo(
@@ -23,6 +24,7 @@ public final class AlarmCanFire implements ResourcePolicy {
     private static final Property THRESHOLD = Property.of(Alarms.ALARM, "threshold");
     private static final Property PERIOD = Property.of(Alarms.ALARM, "period");
     private static final Property PERIODS = Property.of(Alarms.ALARM, "evaluationPeriods");
+    private static final Property DATAPOINTS = Property.of(Alarms.ALARM, "datapointsToAlarm");
     private static final Property STATISTIC = Property.of(Alarms.ALARM, "statistic");
     private static final Property PERCENTILE = Property.of(Alarms.ALARM, "extendedStatistic");
     private static final Property UNIT = Property.of(Alarms.ALARM, "unit");
@@ -77,6 +79,12 @@ public final class AlarmCanFire implements ResourcePolicy {
                                 .and(alarm.get(PERIODS).atLeast(1)),
                         "fires too late or never: not 1 to " + MOST_PERIODS + " periods of " + SHORTEST_PERIOD + " to "
                                 + LONGEST_PERIOD + " s"))
+                .and(Verdict.require(
+                        alarm.get(DATAPOINTS).isPresent().not().or(() -> alarm.get(PERIODS)
+                                .number()
+                                .map(alarm.get(DATAPOINTS)::atMost)
+                                .orElse(Truth.UNKNOWN)),
+                        "waits for more bad periods than it looks at: datapointsToAlarm"))
                 .and(Verdict.require(
                         alarm.get(MISSING).is("ignore").not(),
                         "keeps its state while no data comes: treatMissingData"));

@@ -26,6 +26,7 @@ public final class MetricFilterFitsItsLog implements RelationPolicy {
     private static final Pattern AUDIT = Pattern.compile("[$][.](responseStatus|objectRef|verb)");
     private static final Pattern NARROW = Pattern.compile(
             "[$][.](sourceIPAddress|sourceIPs|userAgent|awsRegion|recipientAccountId)\\b[^&|)}]*=|[$][.](eventname|eventsource|useridentity|errorcode|objectref|responsestatus)\\b");
+    private static final Pattern NOBODY = Pattern.compile("!=\\s*(\"[*]+\"|[*]+(?=[\\s)}]))");
     private static final Pattern FIELD = Pattern.compile("[$][.](\\w+)");
 
     /** What an event of the Kubernetes audit log has; on any other field a filter counts zero. */
@@ -70,6 +71,9 @@ public final class MetricFilterFitsItsLog implements RelationPolicy {
                                 .not()
                                 .or(() -> groups.all(MetricFilterFitsItsLog::isAudit)),
                         "looks for events of the Kubernetes audit log where they are not"))
+                .and(Verdict.require(
+                        pattern.matches(text -> NOBODY.matcher(text).find()).not(),
+                        "leaves everybody out: what is not \"*\" is nothing"))
                 .and(Verdict.require(
                         pattern.matches(text -> NARROW.matcher(text).find()).not(),
                         "counts what one caller or region does, or knows no such field: pattern"))

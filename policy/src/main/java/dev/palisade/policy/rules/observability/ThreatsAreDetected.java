@@ -53,9 +53,15 @@ public final class ThreatsAreDetected implements StackPolicy {
         if (!graph.ofType("aws:eks/cluster:Cluster").isEmpty()) {
             for (String feature : List.of("EKS_AUDIT_LOGS", "RUNTIME_MONITORING")) {
                 verdict = verdict.and(Verdict.require(
-                        detects(feature, graph),
-                        "no enabled GuardDuty detector that reports within the hour has " + feature
-                                + " with all that it consists of"));
+                                detects(feature, graph),
+                                "no enabled GuardDuty detector that reports within the hour has " + feature
+                                        + " with all that it consists of"))
+                        .and(Verdict.require(
+                                any(graph.ofType(FEATURE), one -> one.get(FEATURE_NAME)
+                                                .is(feature)
+                                                .and(one.get(STATUS).is("DISABLED")))
+                                        .not(),
+                                "one entry switches " + feature + " on and another off"));
             }
         }
         if (!graph.ofType("aws:ecr/repository:Repository").isEmpty()) {

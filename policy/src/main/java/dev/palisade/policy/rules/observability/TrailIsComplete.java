@@ -48,6 +48,7 @@ public final class TrailIsComplete implements ResourcePolicy {
     private static final Property KIND = Property.of(TRAIL, "eventSelectors[].readWriteType");
     private static final Property EXCLUDED = Property.of(TRAIL, "eventSelectors[].excludeManagementEventSources");
     private static final Property FIELDS = Property.of(TRAIL, "advancedEventSelectors[].fieldSelectors[].field");
+    private static final Property CATEGORIES = Property.of(TRAIL, "advancedEventSelectors[].fieldSelectors[].equals");
 
     @Override
     public Set<String> types() {
@@ -61,6 +62,12 @@ public final class TrailIsComplete implements ResourcePolicy {
                 .and(selector.get(KIND).isPresent().not().or(() -> selector.get(KIND)
                         .is("All")))
                 .and(selector.get(EXCLUDED).hasItems().not());
+    }
+
+    /** Each selector has a list of its own. */
+    private static Truth hasManagement(Value categories) {
+        boolean named = categories.items().stream().anyMatch(one -> one.texts().contains("Management"));
+        return Truth.of(named).or(categories.hasUnknown() ? Truth.UNKNOWN : Truth.FALSE);
     }
 
     @Override
@@ -80,6 +87,9 @@ public final class TrailIsComplete implements ResourcePolicy {
                         trail.get(FIELDS)
                                 .any(field -> field.isOneOf("readOnly", "eventSource", "eventName"))
                                 .not(),
-                        "leaves calls out: advancedEventSelectors"));
+                        "leaves calls out: advancedEventSelectors"))
+                .and(Verdict.require(
+                        trail.get(FIELDS).hasItems().not().or(() -> hasManagement(trail.get(CATEGORIES))),
+                        "leaves all management events out: no advancedEventSelectors with eventCategory Management"));
     }
 }

@@ -71,6 +71,10 @@ class AlarmCanFireTest implements PolicyCases {
                         stack(alarm("Palisade/dev", "denied").set("statistic", "*")),
                         "statistic"),
                 fails(
+                        "more bad periods than there are",
+                        stack(alarm("AWS/ApplicationELB", "RequestCount").set("datapointsToAlarm", 2)),
+                        "datapointsToAlarm"),
+                fails(
                         "no period",
                         stack(alarm("AWS/ApplicationELB", "RequestCount").set("evaluationPeriods", 0)),
                         "too late or never"),

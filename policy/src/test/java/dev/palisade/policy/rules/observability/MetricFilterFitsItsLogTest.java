@@ -33,6 +33,10 @@ class MetricFilterFitsItsLogTest implements PolicyCases {
                 fails("a field that no audit event has", stack(AUDIT, filter("{ $.x = 1 }")), "no event of"),
                 fails("audit events elsewhere", stack(GROUP, text("{ $.verb = \"get\" }")), "where they are not"),
                 fails("one caller", stack(AUDIT, filter("{ $.sourceIPs = \"10.0.0.1\" }")), "one caller"),
+                fails(
+                        "everybody but everybody",
+                        stack(AUDIT, filter("{ ($.verb = \"get\") && ($.user.username != \"*\") }")),
+                        "leaves everybody out"),
                 unknown("a pattern from outputs", stack(AUDIT, filter("x").unknown("pattern"))),
                 notApplicable("no filter", stack(AUDIT)));
     }

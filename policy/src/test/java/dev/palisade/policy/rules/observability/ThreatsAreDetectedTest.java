@@ -75,6 +75,17 @@ class ThreatsAreDetectedTest implements PolicyCases {
                                         .set("accountIds", List.of("111122223333"))
                                         .set("resourceTypes", List.of("ECR"))),
                         "EC2"),
+                fails(
+                        "a feature that is on and off",
+                        stack(
+                                CLUSTER,
+                                DETECTOR,
+                                feature("EKS_AUDIT_LOGS"),
+                                feature("RUNTIME_MONITORING"),
+                                resource("aws:guardduty/detectorFeature:DetectorFeature", "off")
+                                        .set("name", "EKS_AUDIT_LOGS")
+                                        .set("status", "DISABLED")),
+                        "another off"),
                 fails("no detector", stack(CLUSTER), "EKS_AUDIT_LOGS"),
                 fails("one feature", stack(CLUSTER, DETECTOR, feature("EKS_AUDIT_LOGS")), "RUNTIME_MONITORING"),
                 fails(

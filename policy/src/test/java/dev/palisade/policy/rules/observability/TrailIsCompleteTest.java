@@ -42,6 +42,14 @@ class TrailIsCompleteTest implements PolicyCases {
                                                 "fieldSelectors",
                                                 List.of(Map.of("field", "readOnly", "equals", List.of("false"))))))),
                         "advancedEventSelectors"),
+                fails(
+                        "objects alone",
+                        stack(trail().set("advancedEventSelectors", List.of(category("Data")))),
+                        "all management events"),
+                passes(
+                        "objects as well",
+                        stack(trail().set(
+                                        "advancedEventSelectors", List.of(category("Data"), category("Management"))))),
                 passes("complete", stack(trail())),
                 fails("one region", stack(trail().unset("isMultiRegionTrail")), "one region"),
                 fails("not validated", stack(trail().set("enableLogFileValidation", false)), "forged"),
@@ -52,6 +60,10 @@ class TrailIsCompleteTest implements PolicyCases {
                 fails("without IAM", stack(trail().set("includeGlobalServiceEvents", false)), "leaves IAM out"),
                 unknown("a region setting from outputs", stack(trail().unknown("isMultiRegionTrail"))),
                 notApplicable("no trail", stack()));
+    }
+
+    private static Map<String, Object> category(String name) {
+        return Map.of("fieldSelectors", List.of(Map.of("field", "eventCategory", "equals", List.of(name))));
     }
 
     private static ResourceBuilder trail() {
