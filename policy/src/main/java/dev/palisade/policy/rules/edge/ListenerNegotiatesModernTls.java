@@ -31,6 +31,7 @@ public final class ListenerNegotiatesModernTls implements ResourcePolicy {
     private static final Property PROTOCOL = Property.of(LISTENER, "protocol");
     private static final Property POLICY = Property.of(LISTENER, "sslPolicy");
     private static final Property CERTIFICATE = Property.of(LISTENER, "certificateArn");
+    private static final Property EXPIRED = Property.of(LISTENER, "mutualAuthentication.ignoreClientCertificateExpiry");
     private static final Property HSTS = Property.of(LISTENER, "routingHttpResponseStrictTransportSecurityHeaderValue");
 
     /** Ten million seconds, four months, and more. */
@@ -55,6 +56,9 @@ public final class ListenerNegotiatesModernTls implements ResourcePolicy {
                                 .matches(policy -> MODERN.matcher(policy).matches()),
                         "has the TLS policy " + listener.get(POLICY).text().orElse("of 2016, for sslPolicy is absent"))
                 .and(Verdict.require(listener.get(CERTIFICATE).isPresent(), "has no certificate"))
+                .and(Verdict.require(
+                        listener.get(EXPIRED).isTrue().not(),
+                        "lets clients in by certificates that have expired: ignoreClientCertificateExpiry"))
                 .and(
                         Verdict.require(
                                 listener.get(HSTS).isPresent().not().or(() -> listener.get(HSTS)

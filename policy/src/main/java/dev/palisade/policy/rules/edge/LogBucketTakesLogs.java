@@ -33,6 +33,8 @@ public final class LogBucketTakesLogs implements RelationPolicy {
     private static final Property CONNECTIONS_PREFIX = Property.of(BALANCER, "connectionLogs.prefix");
     private static final Property TARGET = Property.of(LOGGING, "targetBucket");
     private static final Property TARGET_PREFIX = Property.of(LOGGING, "targetPrefix");
+    private static final Property TO = Property.of("aws:cloudtrail/trail:Trail", "s3BucketName");
+    private static final Property TO_PREFIX = Property.of("aws:cloudtrail/trail:Trail", "s3KeyPrefix");
     private static final Property POLICY_BUCKET = Property.of(POLICY, "bucket");
     private static final Property DOCUMENT = Property.of(POLICY, "policy");
     private static final String ENCRYPTION =
@@ -44,13 +46,16 @@ public final class LogBucketTakesLogs implements RelationPolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(BALANCER, LOGGING);
+        return Set.of(BALANCER, LOGGING, TO.type());
     }
 
     @Override
     public Verdict check(Resource logged, Graph graph) {
         if (logged.is(LOGGING)) {
             return delivery(logged, TARGET, TARGET_PREFIX, "logging.s3.amazonaws.com", graph);
+        }
+        if (logged.is(TO.type())) {
+            return delivery(logged, TO, TO_PREFIX, "cloudtrail.amazonaws.com", graph);
         }
         if (logged.get(ENABLED).isTrue() == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;
@@ -99,6 +104,6 @@ public final class LogBucketTakesLogs implements RelationPolicy {
     /** Whether objects below the path fit the key that a statement names. */
     private static boolean covers(String key, String path) {
         return new Glob(key).matches(path + (path.isEmpty() || path.endsWith("/") ? "x" : "/AWSLogs/x"))
-                || (!path.isEmpty() && key.startsWith(path + "/AWSLogs/"));
+                || key.startsWith(path.isEmpty() ? "AWSLogs/" : path + "/AWSLogs/");
     }
 }

@@ -5,6 +5,7 @@ import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import java.util.List;
@@ -19,13 +20,24 @@ import java.util.Set;
         remedy = "Remove the rule, or let it add a label that later rules look at.",
         snippet = "WebAclRuleActionArgs.builder().block(WebAclRuleActionBlockArgs.builder().build())")
 public final class WebAclAllowsNothingEarly implements ResourcePolicy {
+    private static final String GROUP = "aws:wafv2/ruleGroup:RuleGroup";
+    private static final Property GROUP_RULES = Property.of(GROUP, "rules");
+    private static final Property GROUP_ALLOW = Property.of(GROUP, "rules[].action.allow");
+
     @Override
     public Set<String> types() {
-        return Set.of(WebAclRule.ACL);
+        return Set.of(WebAclRule.ACL, GROUP);
     }
 
     @Override
     public Verdict check(Resource acl) {
+        if (acl.is(GROUP)) {
+            return Verdict.require(
+                    acl.get(GROUP_RULES)
+                            .any(rule -> rule.get(GROUP_ALLOW).isPresent())
+                            .not(),
+                    "is a group with a rule that allows, before the rules of whatever web ACL takes it in");
+        }
         List<WebAclRule> rules = WebAclRule.of(acl);
         double last = rules.stream()
                 .filter(rule -> rule.allows() != Truth.TRUE)

@@ -25,7 +25,8 @@ import java.util.Set;
 public final class KmsKeySeparatesUseFromAdministration implements ResourcePolicy {
 
     private static final Property DOCUMENT = Property.of(Keys.KEY, "policy");
-    private static final List<String> USE = List.of("kms:Decrypt", "kms:GenerateDataKey", "kms:CreateGrant");
+    private static final List<String> USE =
+            List.of("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:CreateGrant");
 
     @Override
     public Set<String> types() {

@@ -5,9 +5,14 @@ import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.PolicyPrincipal;
+import dev.palisade.policy.graph.PolicyStatement;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.rules.iam.Documents;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "Keys stay in their region, and their material in KMS",
@@ -22,6 +27,10 @@ public final class KmsKeyStaysInItsRegion implements ResourcePolicy {
     private static final String REPLICA = "aws:kms/replicaKey:ReplicaKey";
     private static final String STORE = "aws:kms/customKeyStore:CustomKeyStore";
     private static final Property EVERYWHERE = Property.of(Keys.KEY, "multiRegion");
+    private static final Property ARN = Property.of(Keys.KEY, "arn");
+    private static final Property DOCUMENT = Property.of(Keys.KEY, "policy");
+    private static final Pattern REGIONAL =
+            Pattern.compile("[a-z0-9-]+[.]([a-z]{2}(?:-[a-z]+){1,3}-\\d)[.]amazonaws[.].*");
     private static final Property OUTSIDE = Property.of(Keys.KEY, "xksKeyId");
     private static final Property STORED = Property.of(Keys.KEY, "customKeyStoreId");
 
@@ -42,7 +51,24 @@ public final class KmsKeyStaysInItsRegion implements ResourcePolicy {
                                         .isPresent()
                                         .or(key.get(STORED).isPresent())
                                         .not(),
-                                "is kept outside of KMS: customKeyStoreId, xksKeyId"));
+                                "is kept outside of KMS: customKeyStoreId, xksKeyId"))
+                        .and(Documents.each(key.get(DOCUMENT), statement -> elsewhere(statement, region(key))));
         };
+    }
+
+    private static String region(Resource key) {
+        String[] segments = key.get(ARN).text().orElse("").split(":", 6);
+        return segments.length == 6 ? segments[3] : "";
+    }
+
+    /** A service works with a key of its own region; while the key's is not known, each is its own. */
+    private static Verdict elsewhere(PolicyStatement statement, String region) {
+        return Stream.concat(
+                        statement.principals(PolicyPrincipal::isService).map(PolicyPrincipal::name),
+                        statement.conditionsOn("kms:ViaService").flatMap(condition -> condition.values().stream()))
+                .map(REGIONAL::matcher)
+                .filter(host -> host.matches() && !region.isEmpty() && !region.equals(host.group(1)))
+                .map(host -> Verdict.fail("is for a service of another region: " + host.group()))
+                .reduce(Verdict.PASS, Verdict::and);
     }
 }

@@ -59,7 +59,7 @@ public final class PlainSecrets {
             Form.of("eyJ", "(?<![\\w-])eyJ[\\w-]{8,}[.]eyJ[\\w-]{8,}[.]"),
             Form.of("://", "(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://[^/\\s:@$]{0,64}:[^/\\s@$]{1,128}@"),
             Form.of("client-key-data", "client-key-data"),
-            Form.of("=", "(?i)\\b(?:password|passwd|aws_secret_access_key)\\s*=\\s*[^\\s$&;,]{6,}"));
+            Form.of("=", "(?i)(?:\\b|_)(?:password|passwd|aws_secret_access_key)\\s*=\\s*[^\\s$&;,]{6,}"));
     private static final int SHORTEST = 12;
 
     private PlainSecrets() {}

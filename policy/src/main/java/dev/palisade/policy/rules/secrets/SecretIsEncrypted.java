@@ -28,6 +28,8 @@ import java.util.Set;
         snippet = "SecretArgs.builder().kmsKeyId(secretsKey.arn())")
 public final class SecretIsEncrypted implements RelationPolicy {
     private static final String SECRET = "aws:secretsmanager/secret:Secret";
+    private static final Property REPLICAS = Property.of(SECRET, "replicas");
+    private static final Property REPLICA_KEY = Property.of(SECRET, "replicas[].kmsKeyId");
     private static final Property KEY = Property.of(SECRET, "kmsKeyId");
 
     @Override
@@ -37,6 +39,10 @@ public final class SecretIsEncrypted implements RelationPolicy {
 
     @Override
     public Verdict check(Resource secret, Graph graph) {
-        return Keys.encrypt(secret, KEY, graph);
+        return Keys.encrypt(secret, KEY, graph)
+                .and(Verdict.require(
+                        secret.get(REPLICAS).all(replica -> replica.get(REPLICA_KEY)
+                                .matches(key -> !key.isEmpty() && !key.startsWith("alias/aws/"))),
+                        "has a replica with AWS's own key of that region: replicas[].kmsKeyId"));
     }
 }

@@ -35,6 +35,12 @@ class ListenerNegotiatesModernTlsTest implements PolicyCases {
                 passes("post-quantum", stack(listener("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"))),
                 passes("restricted", stack(listener("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"))),
                 passes("TLS 1.3 alone", stack(listener("ELBSecurityPolicy-TLS13-1-3-2021-06"))),
+                fails(
+                        "clients with certificates of last year",
+                        stack(listener("ELBSecurityPolicy-TLS13-1-3-2021-06")
+                                .set("mutualAuthentication.mode", "verify")
+                                .set("mutualAuthentication.ignoreClientCertificateExpiry", true)),
+                        "expired"),
                 fails("none", stack(listener("").unset("sslPolicy")), "sslPolicy is absent"),
                 fails("of 2016", stack(listener("ELBSecurityPolicy-2016-08")), "2016-08"),
                 fails("TLS 1.0", stack(listener("ELBSecurityPolicy-TLS13-1-0-2021-06")), "1-0"),

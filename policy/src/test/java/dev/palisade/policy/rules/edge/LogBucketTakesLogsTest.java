@@ -56,6 +56,11 @@ class LogBucketTakesLogsTest implements PolicyCases {
                         "a bucket's log elsewhere",
                         stack(BUCKET, logging("c/"), policy("Allow", "logging.s3", "b/*")),
                         "c/"),
+                passes("a trail", stack(BUCKET, trail(), policy("Allow", "cloudtrail", "AWSLogs/1/*"))),
+                fails(
+                        "a trail under another prefix",
+                        stack(BUCKET, trail().set("s3KeyPrefix", "x"), policy("Allow", "cloudtrail", "AWSLogs/1/*")),
+                        "under \"x\""),
                 unknown("a prefix from outputs", stack(BUCKET, balancer("x").unknown("accessLogs.prefix"))),
                 notApplicable("no logs", stack(resource("aws:lb/loadBalancer:LoadBalancer", "l"))));
     }
@@ -68,6 +73,10 @@ class LogBucketTakesLogsTest implements PolicyCases {
                 .set("accessLogs.enabled", true)
                 .set("accessLogs.prefix", prefix)
                 .refer("accessLogs.bucket", BUCKET);
+    }
+
+    private static ResourceBuilder trail() {
+        return resource("aws:cloudtrail/trail:Trail", "t").refer("s3BucketName", BUCKET);
     }
 
     private static ResourceBuilder logging(String prefix) {

@@ -28,6 +28,15 @@ class WebAclAllowsNothingEarlyTest implements PolicyCases {
                         "allow, then block",
                         stack(acl(List.of(rule("rate", 5, "block"), rule("partner", 1, "allow")))),
                         "rule partner"),
+                fails(
+                        "a group that allows",
+                        stack(resource("aws:wafv2/ruleGroup:RuleGroup", "own")
+                                .set("rules", List.of(rule("partner", 0, "allow")))),
+                        "a group with a rule that allows"),
+                passes(
+                        "a group that blocks",
+                        stack(resource("aws:wafv2/ruleGroup:RuleGroup", "own")
+                                .set("rules", List.of(rule("bots", 0, "block"))))),
                 unknown(
                         "an action not known yet",
                         stack(acl(List.of(

@@ -30,6 +30,7 @@ class KmsKeySeparatesUseFromAdministrationTest implements PolicyCases {
                                         "'Action':'kms:Decrypt','Condition':{'StringEquals':{'kms:ViaService':'ecr.eu-central-1.amazonaws.com'}}"))),
                 fails("everything", stack(key("'Action':'kms:*'")), "kms:Decrypt"),
                 fails("decryption", stack(key("'Action':'kms:Decrypt'")), "kms:Decrypt"),
+                fails("encryption under another key", stack(key("'Action':'kms:Re*'")), "kms:ReEncryptFrom"),
                 fails(
                         "use through any service",
                         stack(key("'Action':'kms:CreateGrant','Condition':{'StringLike':{'kms:ViaService':'*'}}")),

@@ -38,6 +38,7 @@ class NoSecretStandsInPlainTextTest implements PolicyCases {
                         "a property by the name of a secret",
                         stack(resource(ANY, "x").set("settings", Map.of("masterPassword", "hunter2"))),
                         "masterPassword"),
+                fails("a variable in a file", stack(pod("DB_PASSWORD=hunter2hunter2")), "value"),
                 fails("a token", stack(pod("ghp_" + "a".repeat(36))), "value"),
                 unknown("a password from outputs", stack(resource(ANY, "x").unknown("password"))),
                 notApplicable("nothing", stack()));

@@ -12,6 +12,7 @@ import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.rules.kms.Keys;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
+import java.util.Map;
 
 class SecretIsEncryptedTest implements PolicyCases {
     @Override
@@ -38,6 +39,21 @@ class SecretIsEncryptedTest implements PolicyCases {
                                         .set("isEnabled", false),
                                 resource(SECRET, "token").refer("kmsKeyId", KEY)),
                         "disabled"),
+                passes(
+                        "a replica with a key",
+                        stack(
+                                KEY,
+                                resource(SECRET, "token")
+                                        .refer("kmsKeyId", KEY)
+                                        .set("replicas", List.of(Map.of("region", "eu-west-1", "kmsKeyId", "arn:x"))))),
+                fails(
+                        "a replica without one",
+                        stack(
+                                KEY,
+                                resource(SECRET, "token")
+                                        .refer("kmsKeyId", KEY)
+                                        .set("replicas", List.of(Map.of("region", "eu-west-1")))),
+                        "replica"),
                 unknown(
                         "a key from an output of something else",
                         stack(resource(SECRET, "token").unknown("kmsKeyId"))),
