@@ -76,6 +76,7 @@ import dev.palisade.policy.rules.iam.ComponentDoesOnlyItsWork;
 import dev.palisade.policy.rules.iam.ComponentMayDoItsWork;
 import dev.palisade.policy.rules.iam.ComponentPolicyGoesToItsComponent;
 import dev.palisade.policy.rules.iam.DeliveryRoleHasABoundary;
+import dev.palisade.policy.rules.iam.DenialsLeaveTheWorkAlone;
 import dev.palisade.policy.rules.iam.GithubTrustIsOfItsStage;
 import dev.palisade.policy.rules.iam.GithubTrustNamesOneRepository;
 import dev.palisade.policy.rules.iam.GithubTrustNamesRepositoryAndEnvironment;
@@ -204,6 +205,7 @@ import dev.palisade.policy.rules.network.DefaultRouteTableIsEmpty;
 import dev.palisade.policy.rules.network.DefaultSecurityGroupIsEmpty;
 import dev.palisade.policy.rules.network.FlowLogRecordsEverything;
 import dev.palisade.policy.rules.network.GatewayEndpointIsRouted;
+import dev.palisade.policy.rules.network.InnerNetworkAclKeepsPublicSubnetsOut;
 import dev.palisade.policy.rules.network.InterfaceEndpointIsGuarded;
 import dev.palisade.policy.rules.network.InterfaceEndpointIsWhereTheNodesAre;
 import dev.palisade.policy.rules.network.NatGatewayHasItsOwnAddress;
@@ -240,6 +242,7 @@ import dev.palisade.policy.rules.network.VpcHasFlowLog;
 import dev.palisade.policy.rules.network.VpcReachesServicesPrivately;
 import dev.palisade.policy.rules.network.ZonesAreServed;
 import dev.palisade.policy.rules.observability.AlarmCanFire;
+import dev.palisade.policy.rules.observability.AlarmDimensionsNameThisStack;
 import dev.palisade.policy.rules.observability.AlarmReachesSomebody;
 import dev.palisade.policy.rules.observability.AlarmWatchesWhatExists;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
@@ -404,6 +407,7 @@ public final class Catalogue {
             new ComponentMayDoItsWork(),
             new ComponentPolicyGoesToItsComponent(),
             new DeliveryRoleHasABoundary(),
+            new DenialsLeaveTheWorkAlone(),
             new GithubTrustIsOfItsStage(),
             new GithubTrustNamesOneRepository(),
             new GithubTrustNamesRepositoryAndEnvironment(),
@@ -535,6 +539,7 @@ public final class Catalogue {
             new DefaultSecurityGroupIsEmpty(),
             new FlowLogRecordsEverything(),
             new GatewayEndpointIsRouted(),
+            new InnerNetworkAclKeepsPublicSubnetsOut(),
             new InterfaceEndpointIsGuarded(),
             new InterfaceEndpointIsWhereTheNodesAre(),
             new NatGatewayHasItsOwnAddress(),
@@ -572,6 +577,7 @@ public final class Catalogue {
             new ZonesAreServed(),
             // observability
             new AlarmCanFire(),
+            new AlarmDimensionsNameThisStack(),
             new AlarmWatchesWhatExists(),
             new AlarmReachesSomebody(),
             new AlarmsCoverWhatRuns(),
