@@ -22,7 +22,9 @@ import java.util.Set;
         rows = {Row.C9, Row.C13},
         controls = {"NIST 800-53 SC-7(5)", "NIST 800-53 AC-4", "PCI DSS 1.3.2", "SOC 2 CC6.6"},
         why = "Whoever breaks into a pod asks the API server first; a pod that has no token has no business there.",
-        remedy = "Take the address of the Service \"kubernetes\" out of the egress rule.")
+        remedy = "Take the address of the Service \"kubernetes\" out of the egress rule.",
+        snippet =
+                "NetworkPolicyEgressRuleArgs.builder().to(peers).ports(NetworkPolicyPortArgs.builder().port(5432).build())")
 public final class NetworkPolicyLeavesTheApiAlone implements RelationPolicy {
     private static final Property RANGE =
             Property.of("aws:eks/cluster:Cluster", "kubernetesNetworkConfig.serviceIpv4Cidr");

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
         rows = {Row.C4, Row.C5},
         controls = {"NIST 800-53 CM-2", "NIST 800-53 SC-28", "SOC 2 A1.2", "SOC 2 CC6.1"},
         why = "A pod that waits for what is not there never starts, and takes what somebody else puts in that place.",
-        remedy = "Declare the object in the pod's namespace, or correct the name.")
+        remedy = "Declare the object in the pod's namespace, or correct the name.",
+        snippet =
+                "PodSpecArgs.builder().serviceAccountName(account.metadata().applyValue(m -> m.name().orElseThrow()))")
 public final class PodFindsWhatItNames implements RelationPolicy {
     private static final String MAP = "kubernetes:core/v1:ConfigMap";
     private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";

@@ -24,7 +24,8 @@ import java.util.Set;
         rows = {Row.C3, Row.C4},
         controls = {"NIST 800-53 CP-2", "NIST 800-53 SC-6", "SOC 2 A1.1"},
         why = "Pods over a quota or a limit range are refused one by one, and the release that asked for them hangs.",
-        remedy = "Raise the quota or the limit range, or let the containers ask for less.")
+        remedy = "Raise the quota or the limit range, or let the containers ask for less.",
+        snippet = "ResourceQuotaSpecArgs.builder().hard(Map.of(\"pods\", \"20\", \"limits.memory\", \"16Gi\"))")
 public final class QuotaLetsWorkloadsStart implements RelationPolicy {
     private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
     private static final Property RANGES = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
