@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -14,7 +15,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * what runs already goes before what the selector has found.
  */
 final class FairEndPoint extends SocketChannelEndPoint {
-    private volatile boolean turnEnded;
+    private final AtomicBoolean turnEnded = new AtomicBoolean();
 
     FairEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -22,17 +23,17 @@ final class FairEndPoint extends SocketChannelEndPoint {
 
     /** Nothing more is to be read for the request that is being served. */
     void endTurn() {
-        turnEnded = true;
+        turnEnded.set(true);
     }
 
     @Override
     public int fill(ByteBuffer buffer) throws IOException {
-        return turnEnded ? 0 : super.fill(buffer);
+        return turnEnded.get() ? 0 : super.fill(buffer);
     }
 
     @Override
     protected void needsFillInterest() {
-        turnEnded = false;
+        turnEnded.set(false);
         super.needsFillInterest();
     }
 }

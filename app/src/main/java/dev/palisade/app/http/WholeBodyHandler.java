@@ -56,6 +56,7 @@ final class WholeBodyHandler extends Handler.Wrapper {
     }
 
     /** The connection's next request waits for its turn, as those without a body do. */
+    @SuppressWarnings("PMD.CloseResource") // The connection stays open.
     private static void endTurn(Request request) {
         if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof FairEndPoint connection) {
             connection.endTurn();

@@ -20,6 +20,7 @@ import net.logstash.logback.fieldnames.LogstashFieldNames;
 public final class JsonLog extends ContextAwareBase implements Configurator {
     /** Lines that wait longer than the young part of the heap is filled grow old; with more than this, requests wait. */
     private static final int WAITING = 512;
+
     private static final int STOP_MILLIS = 5000;
 
     @Override
