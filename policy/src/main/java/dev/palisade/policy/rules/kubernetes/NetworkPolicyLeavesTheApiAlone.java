@@ -32,7 +32,7 @@ public final class NetworkPolicyLeavesTheApiAlone implements RelationPolicy {
     private static final Property TOKEN = Property.of(Workloads.POD, "spec.automountServiceAccountToken");
 
     /** What EKS chooses where a cluster names no range. */
-    private static final List<String> USUAL = List.of("172.20.0.1", "10.100.0.1");
+    private static final List<String> USUAL = List.of("172.20.0.1/32", "10.100.0.1/32");
 
     @Override
     public Set<String> types() {
