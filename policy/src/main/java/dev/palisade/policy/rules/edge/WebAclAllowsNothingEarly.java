@@ -22,6 +22,7 @@ import java.util.Set;
 public final class WebAclAllowsNothingEarly implements ResourcePolicy {
     private static final String GROUP = "aws:wafv2/ruleGroup:RuleGroup";
     private static final Property GROUP_RULES = Property.of(GROUP, "rules");
+    private static final Property GROUP_ACTION = Property.of(GROUP, "rules[].action");
     private static final Property GROUP_ALLOW = Property.of(GROUP, "rules[].action.allow");
 
     @Override
@@ -34,7 +35,7 @@ public final class WebAclAllowsNothingEarly implements ResourcePolicy {
         if (acl.is(GROUP)) {
             return Verdict.require(
                     acl.get(GROUP_RULES)
-                            .any(rule -> rule.get(GROUP_ALLOW).isPresent())
+                            .any(rule -> rule.get(GROUP_ACTION).get(GROUP_ALLOW).isPresent())
                             .not(),
                     "is a group with a rule that allows, before the rules of whatever web ACL takes it in");
         }
