@@ -46,6 +46,16 @@ public final class SubnetHasNetworkAcl implements RelationPolicy {
                         .resources()));
         return Verdict.require(named, "is in no network ACL but the default one")
                 .and(Verdict.require(
-                        Truth.of(acls.size() < 2), "is put behind several network ACLs, of which AWS keeps the last"));
+                        Truth.of(acls.size() < 2).or(isKnown(subnet, graph) ? Truth.FALSE : Truth.UNKNOWN),
+                        "is put behind several network ACLs, of which AWS keeps the last"));
+    }
+
+    /** What depends on the subnet may name it; what is known does. */
+    private static boolean isKnown(Resource subnet, Graph graph) {
+        return graph.referrers(subnet, SUBNETS).resources().stream()
+                        .noneMatch(acl -> acl.get(SUBNETS).hasUnknown())
+                && graph.referrers(subnet, ASSOCIATED).resources().stream()
+                        .noneMatch(one -> one.get(ASSOCIATED).hasUnknown()
+                                || one.get(ASSOCIATED_ACL).hasUnknown());
     }
 }

@@ -68,7 +68,9 @@ public final class AlarmDimensionsNameThisStack implements RelationPolicy {
     /** A name that is not known yet comes from what it depends on. */
     private static Truth isMade(Resource alarm, Value name, Named named, Graph graph) {
         if (name.isUnknown()) {
-            return graph.targets(alarm, DIMENSIONS, named.property().type()).exist();
+            return graph.targets(alarm, DIMENSIONS, named.property().type())
+                    .exist()
+                    .or(Truth.UNKNOWN);
         }
         return graph.ofType(named.property().type()).stream()
                 .map(one -> one.get(named.property()))

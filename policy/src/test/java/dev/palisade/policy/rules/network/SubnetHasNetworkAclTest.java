@@ -41,6 +41,13 @@ class SubnetHasNetworkAclTest implements PolicyCases {
                         "several network ACLs"),
                 fails("in none", stack(subnet()), "no network ACL"),
                 fails("in an ACL of no subnet", stack(subnet(), acl()), "no network ACL"),
+                unknown(
+                        "two ACLs that depend on it",
+                        stack(
+                                subnet(),
+                                acl().unknown("subnetIds", subnet()),
+                                resource("aws:ec2/networkAcl:NetworkAcl", "public")
+                                        .unknown("subnetIds", subnet()))),
                 unknown("an ACL of subnets not known yet", stack(subnet(), acl().unknown("subnetIds"))),
                 notApplicable("no subnet", stack()));
     }
