@@ -47,7 +47,13 @@ public final class SubnetTiersKeepApart implements RelationPolicy {
             return Verdict.NOT_APPLICABLE;
         }
         if (resource.is(Zones.SUBNET)) {
-            return Verdict.require(tier(resource).isPresent(), "has no tag Tier, as the stack's other subnets have");
+            return Verdict.require(tier(resource).isPresent(), "has no tag Tier, as the stack's other subnets have")
+                    .and(Verdict.require(
+                            tier(resource)
+                                    .isOneOf("data", "intra")
+                                    .and(() -> Routing.leadsOutside(resource, graph))
+                                    .not(),
+                            "leads outside, though nothing in its tier calls anybody there"));
         }
         Set<String> tiers = new TreeSet<>();
         boolean decided = true;

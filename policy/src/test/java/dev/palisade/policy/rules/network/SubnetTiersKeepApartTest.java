@@ -37,6 +37,16 @@ class SubnetTiersKeepApartTest implements PolicyCases {
                                         .refer("networkAclId", acl())
                                         .refer("subnetId", open)),
                         "data and public"),
+                fails(
+                        "data with a way outside",
+                        stack(
+                                data,
+                                TABLE,
+                                join("a", data),
+                                resource("aws:ec2/route:Route", "nat")
+                                        .refer("routeTableId", TABLE)
+                                        .set("natGatewayId", "nat-1")),
+                        "leads outside"),
                 fails("a table of two", stack(data, open, TABLE, join("a", data), join("b", open)), "data and public"),
                 fails("a subnet without a tier", stack(data, subnet("x")), "no tag Tier"),
                 unknown("subnets from outputs", stack(data, acl().unknown("subnetIds"))),
