@@ -23,8 +23,7 @@ class CrossCheckIT {
     private static final String PLAN = "plan.json";
     private static final String OBJECTS = "objects.yaml";
     private static final String BUILT_IN = "built-in.yaml";
-    private static final String ANYBODY_BY_SSH =
-            """
+    private static final String ANYBODY_BY_SSH = """
             [{"ruleNo": 1, "action": "allow", "protocol": "tcp", "cidrBlock": "0.0.0.0/0", "fromPort": 22, "toPort": 22}]
             """;
 
