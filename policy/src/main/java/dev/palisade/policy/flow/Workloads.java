@@ -73,7 +73,8 @@ final class Workloads {
     }
 
     private static Pods read(Kind kind, Resource workload) {
-        String name = workload.get(kind.name()).text().orElse(workload.name());
+        Value given = workload.get(kind.name());
+        String name = given.text().filter(known -> !given.isSecret()).orElse(workload.name());
         String namespace = namespace(workload.get(kind.namespace()));
         Map<String, PortSet> ports = new HashMap<>();
         for (Value container : workload.get(kind.containers()).items()) {
@@ -88,9 +89,10 @@ final class Workloads {
         return new Pods(namespace, name, labels(workload.get(kind.labels())), host.isTrue(), ports);
     }
 
-    /** Objects without a namespace are in {@code default}. */
+    /** Objects without a namespace are in {@code default}; one that comes from a secret is told to nobody. */
     static String namespace(Value namespace) {
-        return namespace.isMissing() ? "default" : namespace.text().orElse("a namespace not known yet");
+        Value told = namespace.isSecret() ? Value.unknown() : namespace;
+        return told.isMissing() ? "default" : told.text().orElse("a namespace not known yet");
     }
 
     /** A map of texts; empty where any of it is not known. */

@@ -59,7 +59,18 @@ public final class Evaluator {
                 new ArrayList<>(answered.map(view -> worse(asked, view.join())).orElse(asked));
         findings.addAll(notApplicable(findings, graph));
         findings.sort(order);
-        return List.copyOf(findings);
+        return withoutSecrets(findings, graph.resources());
+    }
+
+    /** Most graphs are fine, and nobody looks for secrets in what says nothing. */
+    private static List<Finding> withoutSecrets(List<Finding> findings, Collection<Resource> resources) {
+        if (findings.stream().allMatch(finding -> finding.verdict().reasons().isEmpty())) {
+            return List.copyOf(findings);
+        }
+        SecretTexts secrets = new SecretTexts(resources);
+        return findings.stream()
+                .map(finding -> new Finding(finding.policy(), finding.urn(), secrets.hide(finding.verdict())))
+                .toList();
     }
 
     private static Collection<Finding> worse(List<Finding> asked, List<Finding> answered) {
@@ -114,10 +125,11 @@ public final class Evaluator {
 
     /** The verdicts on one resource alone, as far as it can be judged without the others. */
     public List<Finding> judge(Resource resource) {
-        return byType.getOrDefault(resource.type(), List.of()).stream()
+        List<Finding> findings = byType.getOrDefault(resource.type(), List.of()).stream()
                 .map(policy -> new Finding(policy, resource.urn(), guarded(() -> policy.check(resource))))
                 .sorted(order)
                 .toList();
+        return withoutSecrets(findings, List.of(resource));
     }
 
     private static Stream<Finding> each(
