@@ -157,15 +157,15 @@ public sealed interface Value {
         return Optional.empty();
     }
 
-    /** The known number (also one written as text), or empty. */
+    /** The known number (also one written as text), or empty; what overflows is none. */
     default Optional<Double> number() {
         Value open = open();
         if (open instanceof Num number) {
-            return Optional.of(number.value());
+            return Optional.of(number.value()).filter(Double::isFinite);
         }
         if (open instanceof Text text) {
             try {
-                return Optional.of(Double.parseDouble(text.value()));
+                return Optional.of(Double.parseDouble(text.value())).filter(Double::isFinite);
             } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }

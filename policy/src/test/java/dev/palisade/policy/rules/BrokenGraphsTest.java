@@ -43,6 +43,7 @@ class BrokenGraphsTest {
             true,
             -1,
             1e300,
+            Double.POSITIVE_INFINITY,
             List.of(),
             List.of(List.of(List.of("x"))),
             List.of("x", 1, Map.of()),
