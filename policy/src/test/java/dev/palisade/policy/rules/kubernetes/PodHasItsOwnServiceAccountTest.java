@@ -50,6 +50,9 @@ class PodHasItsOwnServiceAccountTest implements PolicyCases {
                                                 Map.of(
                                                         "eks.amazonaws.com/role-arn",
                                                         "arn:aws:iam::444455556666:role/x")))),
+                fails("the account of another workload", beside(SHARED), "of another workload"),
+                passes("each its own", beside(SHARED.replace("service}", "other}"))),
+                passes("the same name in another namespace", beside(SHARED.replace("palisade", "other"))),
                 unknown("not known yet", with(deployment().unknown(POD + "serviceAccountName"), account())),
                 unknown(
                         "the account's name is not known yet",
@@ -59,13 +62,29 @@ class PodHasItsOwnServiceAccountTest implements PolicyCases {
 
     private static final String SECRETS = "[{name: s, csi: {driver: secrets-store.csi.k8s.io}}]";
 
+    private static final String SHARED =
+            "{metadata: {name: debug, namespace: palisade}, spec: {serviceAccountName: service}}";
+
+    private static StackBuilder beside(String pod) {
+        return stack(
+                deployment().resource(),
+                account(),
+                account("other", "palisade"),
+                account("service", "other"),
+                Manifest.of(Workloads.POD, "debug", pod).resource());
+    }
+
     private static StackBuilder with(Manifest deployment, ResourceBuilder account) {
         return stack(deployment.resource(), account);
     }
 
     private static ResourceBuilder account() {
-        return resource(ClusterObjects.SERVICE_ACCOUNT, "service")
-                .set("metadata.name", "service")
-                .set("metadata.namespace", "palisade");
+        return account("service", "palisade");
+    }
+
+    private static ResourceBuilder account(String name, String namespace) {
+        return resource(ClusterObjects.SERVICE_ACCOUNT, namespace + "-" + name)
+                .set("metadata.name", name)
+                .set("metadata.namespace", namespace);
     }
 }
