@@ -7,13 +7,16 @@ import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 
 /** Where the secrets of a namespace come from: Secrets, and classes of the secrets store that sync one. */
-record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
+record SecretSources(InNamespace secrets, InNamespace classes, InNamespace workloads, boolean whole) {
     static final String CLASS = "kubernetes:secrets-store.csi.x-k8s.io/v1:SecretProviderClass";
     private static final String SECRET = "kubernetes:core/v1:Secret";
     private static final Property OBJECTS = Property.of(CLASS, "spec.secretObjects");
     private static final Property SYNCED = Property.of(CLASS, "spec.secretObjects[].secretName");
     private static final Property DATA = Property.of(CLASS, "spec.secretObjects[].data");
     private static final Property KEY = Property.of(CLASS, "spec.secretObjects[].data[].key");
+    private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
+    private static final Property CSI = Property.of(Workloads.POD, "spec.volumes[].csi");
+    private static final Property ATTRIBUTES = Property.of(Workloads.POD, "spec.volumes[].csi.volumeAttributes");
     private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].env[].name");
     private static final Property VALUE = Property.of(Workloads.POD, "spec.containers[].env[].value");
@@ -31,6 +34,7 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
                 all -> new SecretSources(
                         new InNamespace(all, SECRET),
                         new InNamespace(all, CLASS),
+                        new InNamespace(all, Workloads.TYPES.toArray(String[]::new)),
                         all.ofType("kubernetes:external-secrets.io/v1beta1:ExternalSecret")
                                 .isEmpty()));
     }
@@ -56,7 +60,7 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
             Value secret = variable.get(FROM).get(FROM_SECRET);
             if (!secret.isMissing()) {
                 verdict = verdict.and(container.require(
-                        exists(container.pod().namespace(), secret),
+                        exists(container.pod(), secret),
                         "takes " + name + " from a secret that nothing of the stack brings to its namespace"));
             }
         }
@@ -70,11 +74,23 @@ record SecretSources(InNamespace secrets, InNamespace classes, boolean whole) {
                 : Truth.of(from.fields().values().stream().anyMatch(source -> !source.isMissing()));
     }
 
-    private Truth exists(String namespace, Value reference) {
+    private Truth exists(PodSpec pod, Value reference) {
+        String namespace = pod.namespace();
         Truth synced = classes.any(
                 namespace, one -> one.get(OBJECTS).any(object -> same(object.get(SYNCED), reference.get(FROM_NAME))
-                        .and(() -> object.get(DATA).any(data -> same(data.get(KEY), reference.get(FROM_KEY))))));
+                        .and(() -> object.get(DATA).any(data -> same(data.get(KEY), reference.get(FROM_KEY))))
+                        .and(() -> isMounted(pod, Metadata.name(one)))));
         return secrets.named(namespace, reference.get(FROM_NAME)).or(synced).or(whole ? Truth.FALSE : Truth.UNKNOWN);
+    }
+
+    /** A class syncs its Secret while a pod mounts it, most often the one that reads it, and not before. */
+    private Truth isMounted(PodSpec pod, Value name) {
+        return mounts(pod, name).or(() -> workloads.any(pod.namespace(), other -> mounts(PodSpec.of(other), name)));
+    }
+
+    private static Truth mounts(PodSpec pod, Value name) {
+        return pod.get(VOLUMES)
+                .any(volume -> same(volume.get(CSI).get(ATTRIBUTES).field("secretProviderClass"), name));
     }
 
     private static Truth same(Value one, Value other) {

@@ -32,7 +32,11 @@ class MountsAndReferencesResolveTest implements PolicyCases {
                         "imagePullSecrets"),
                 passes("a volume that is mounted", stack(pod(List.of(TMP), List.of(MOUNT_TMP)))),
                 passes("a secret that is synced", stack(CLASS, pod(List.of(STORE), List.of(MOUNT_STORE)))),
-                passes("a variable from it", stack(CLASS, env("database", "url"))),
+                passes("a variable from it, while a pod mounts it", stack(CLASS, env("database", "url"), MOUNTING)),
+                fails(
+                        "a variable from a class that no pod mounts",
+                        stack(CLASS, env("database", "url")),
+                        "nothing of the stack"),
                 passes(
                         "a variable from a Secret",
                         stack(
@@ -49,7 +53,10 @@ class MountsAndReferencesResolveTest implements PolicyCases {
                         "secrets that can be written",
                         stack(CLASS, pod(List.of(STORE), List.of(Map.of("name", "store", "mountPath", "/s")))),
                         "can write"),
-                fails("a key that is not synced", stack(CLASS, env("database", "password")), "nothing of the stack"),
+                fails(
+                        "a key that is not synced",
+                        stack(CLASS, env("database", "password"), MOUNTING),
+                        "nothing of the stack"),
                 fails(
                         "a variable without a value",
                         stack(base().set("spec.containers", List.of(Map.of("env", List.of(Map.of("name", "A")))))),
@@ -116,6 +123,11 @@ class MountsAndReferencesResolveTest implements PolicyCases {
                     "spec.secretObjects",
                     List.of(Map.of(
                             "secretName", "database", "data", List.of(Map.of("key", "url", "objectName", "url")))));
+
+    private static final ResourceBuilder MOUNTING = resource("kubernetes:core/v1:Pod", "mounting")
+            .set("metadata", Map.of("name", "mounting", "namespace", "app"))
+            .set("spec.volumes", List.of(STORE))
+            .set("spec.containers", List.of(Map.of("name", "c", "volumeMounts", List.of(MOUNT_STORE))));
 
     private static ResourceBuilder env(String secret, String key) {
         return base().set(
