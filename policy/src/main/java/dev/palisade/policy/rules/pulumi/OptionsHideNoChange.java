@@ -9,6 +9,8 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Urn;
+import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Set;
 
 /** Options stand outside of what a policy can read as properties, so what they hide no other policy can see. */
@@ -40,6 +42,9 @@ public final class OptionsHideNoChange implements StackPolicy {
             "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
             "aws:iam/policy:Policy");
 
+    /** Options of the provider for Kubernetes: not to look whether it runs, and to overrule whoever owns a field. */
+    private static final List<String> ANNOTATIONS = List.of("pulumi.com/skipAwait", "pulumi.com/patchForce");
+
     @Override
     public Verdict check(Graph graph) {
         Verdict verdict = Verdict.NOT_APPLICABLE;
@@ -58,6 +63,14 @@ public final class OptionsHideNoChange implements StackPolicy {
                 .and(Verdict.require(
                         Truth.of(!resource.options().external() || SHARED.contains(resource.type())),
                         resource + " is made and changed elsewhere, and only read here: external"));
+        if (resource.type().startsWith("kubernetes:")) {
+            Value annotations = resource.inputs().field("metadata").field("annotations");
+            for (String annotation : ANNOTATIONS) {
+                verdict = verdict.and(Verdict.require(
+                        annotations.field(annotation).isTrue().not(),
+                        resource + " hides that it fails, or what else changes it: " + annotation));
+            }
+        }
         for (String path : resource.options().ignoreChanges()) {
             verdict = verdict.and(Verdict.require(
                     Truth.of(OWNED_BY_OTHERS.contains(lastName(path))),

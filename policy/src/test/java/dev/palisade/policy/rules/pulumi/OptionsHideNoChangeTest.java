@@ -3,18 +3,17 @@ package dev.palisade.policy.rules.pulumi;
 import static dev.palisade.policy.rules.PolicyCases.fails;
 import static dev.palisade.policy.rules.PolicyCases.notApplicable;
 import static dev.palisade.policy.rules.PolicyCases.passes;
+import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.policy.framework.Policy;
-import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Options;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
 import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 
 class OptionsHideNoChangeTest implements PolicyCases {
     @Override
@@ -43,16 +42,19 @@ class OptionsHideNoChangeTest implements PolicyCases {
                 passes(
                         "another stack's outputs",
                         stack(resource("pulumi:pulumi:StackReference", "other").options(READ))),
+                fails("a release that nobody waits for", annotated("pulumi.com/skipAwait", "true"), "skipAwait"),
+                fails("fields of another taken", annotated("pulumi.com/patchForce", "true"), "patchForce"),
+                passes("a wait", annotated("pulumi.com/skipAwait", "false")),
+                passes("a note", annotated("note", "true")),
+                unknown(
+                        "annotations from outputs",
+                        stack(resource("kubernetes:core/v1:Service", "s").unknown("metadata.annotations"))),
                 notApplicable("an empty stack", stack()));
     }
 
-    /** An option of Pulumi is always known: there is no case of UNKNOWN. */
-    @Override
-    @Test
-    public void hasCasesOfEveryKind() {
-        assertThat(cases())
-                .extracting(Case::expected)
-                .contains(Verdict.Kind.PASS, Verdict.Kind.FAIL, Verdict.Kind.NOT_APPLICABLE);
+    private static StackBuilder annotated(String annotation, String value) {
+        return stack(
+                resource("kubernetes:core/v1:Service", "s").set("metadata.annotations", Map.of(annotation, value)));
     }
 
     private static StackBuilder ignoring(String path) {
