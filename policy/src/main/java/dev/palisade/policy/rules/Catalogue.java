@@ -158,6 +158,7 @@ import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRulesTakeEffect;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
 import dev.palisade.policy.rules.kubernetes.ObjectIsWhatItSays;
+import dev.palisade.policy.rules.kubernetes.ObjectNamesAreUnique;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
 import dev.palisade.policy.rules.kubernetes.PartsHaveNamesOfTheirOwn;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
@@ -491,6 +492,7 @@ public final class Catalogue {
             new NetworkPolicyRulesTakeEffect(),
             new NetworkPolicySelectsPods(),
             new ObjectIsWhatItSays(),
+            new ObjectNamesAreUnique(),
             new OnlySignedImagesAreAdmitted(),
             new PartsHaveNamesOfTheirOwn(),
             new PodDisruptionBudgetWorks(),
