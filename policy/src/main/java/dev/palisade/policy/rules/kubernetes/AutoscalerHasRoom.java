@@ -52,14 +52,9 @@ public final class AutoscalerHasRoom implements RelationPolicy {
         Truth more = min.isUnknown() || max.isUnknown()
                 ? Truth.UNKNOWN
                 : Truth.of(max.number().orElse(0.0) > min.number().orElse(1.0));
-        Truth target = ClusterObjects.of(graph).workloads().any(Metadata.namespace(autoscaler), workload -> autoscaler
-                .get(KIND)
-                .is(workload.type().substring(workload.type().lastIndexOf(':') + 1))
-                .and(() -> autoscaler
-                        .get(NAME)
-                        .text()
-                        .map(Metadata.name(workload)::is)
-                        .orElse(Truth.UNKNOWN)));
+        Truth target = ClusterObjects.of(graph)
+                .workloads()
+                .any(Metadata.namespace(autoscaler), workload -> Autoscalers.scales(autoscaler, workload));
         return Verdict.require(min.atLeast(2), "scales down below two pods: minReplicas")
                 .and(Verdict.require(more, "has no room to scale: maxReplicas is not above minReplicas"))
                 .and(Verdict.require(max.atMost(100), "scales without a bound: maxReplicas is over 100"))

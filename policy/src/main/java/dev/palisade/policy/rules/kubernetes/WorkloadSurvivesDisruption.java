@@ -19,7 +19,8 @@ import java.util.Set;
         rows = Row.C4,
         controls = {"NIST 800-53 CP-10", "NIST 800-53 CP-2", "SOC 2 A1.2", "HIPAA 164.308(a)(7)(i)", "GDPR 32(1)(b)"},
         why = "A single pod, or pods of one zone, are gone with one node, one zone or one upgrade.",
-        remedy = "Run two replicas or more, spread them over zones, and add a PodDisruptionBudget that selects them.",
+        remedy =
+                "Run two replicas or more, spread them over zones, and add a PodDisruptionBudget that selects them; leave replicas out where an autoscaler keeps two.",
         snippet = "TopologySpreadConstraintArgs.builder().topologyKey(\"topology.kubernetes.io/zone\").maxSkew(1)")
 public final class WorkloadSurvivesDisruption implements RelationPolicy {
     private static final Property DEPLOYMENT_REPLICAS = Property.of(Workloads.DEPLOYMENT, "spec.replicas");
@@ -63,7 +64,8 @@ public final class WorkloadSurvivesDisruption implements RelationPolicy {
                 .not()
                 .and(() -> Selector.selects(one.get(BUDGET_SELECTOR), pod.labels())));
         return Verdict.require(
-                        replicas.atLeast(2).and(replicas.atMost(100)),
+                        replicas.atLeast(2).and(replicas.atMost(100)).or(() -> Truth.of(replicas.isMissing())
+                                .and(() -> Autoscalers.keepTwo(workload, graph))),
                         "runs fewer than two pods, or without a bound: spec.replicas")
                 .and(Verdict.require(
                         pod.get(SPREAD)

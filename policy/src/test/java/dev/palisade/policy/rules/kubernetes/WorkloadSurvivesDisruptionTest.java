@@ -6,6 +6,7 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.POD;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
@@ -27,6 +28,8 @@ class WorkloadSurvivesDisruptionTest implements PolicyCases {
                 passes("two, spread, under a budget", with(deployment())),
                 fails("one", with(deployment().with("spec.replicas", 1)), "fewer than two"),
                 fails("one, by default", with(deployment().without("spec.replicas")), "fewer than two"),
+                passes("as many as an autoscaler says", scaled(2)),
+                fails("down to one, as an autoscaler says", scaled(1), "fewer than two"),
                 fails("none", with(deployment().with("spec.replicas", 0)), "fewer than two"),
                 fails("not spread", with(deployment().without(POD + "topologySpreadConstraints")), "one zone"),
                 fails(
@@ -77,6 +80,15 @@ class WorkloadSurvivesDisruptionTest implements PolicyCases {
 
     private static String terms(String zones) {
         return "[{matchExpressions: [{key: topology.kubernetes.io/zone, operator: In, values: " + zones + "}]}]";
+    }
+
+    private static StackBuilder scaled(int least) {
+        return with(deployment().without("spec.replicas"))
+                .with(resource(ClusterObjects.AUTOSCALER, "a")
+                        .set("metadata.namespace", "palisade")
+                        .set("spec.scaleTargetRef.kind", "Deployment")
+                        .set("spec.scaleTargetRef.name", "service")
+                        .set("spec.minReplicas", least));
     }
 
     private static StackBuilder with(Manifest deployment) {
