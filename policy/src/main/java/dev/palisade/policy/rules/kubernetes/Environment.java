@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.kubernetes;
 
+import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
 import java.util.Collections;
@@ -34,9 +35,9 @@ final class Environment {
     private final boolean whole;
     private final Value image;
 
-    Environment(Container container) {
+    Environment(Container container, Graph graph) {
         Value env = container.get(ENV);
-        boolean complete = container.get(ENV_FROM).isMissing();
+        boolean complete = takeMaps(container, ConfigMaps.of(graph));
         for (Value variable : env.items()) {
             Optional<String> name = variable.get(NAME).text();
             complete = complete && name.isPresent();
@@ -46,6 +47,20 @@ final class Environment {
         }
         whole = complete;
         image = container.get(IMAGE);
+    }
+
+    /** Takes in what whole config maps give, and says whether that is all: what one of them gives, a later one changes. */
+    private boolean takeMaps(Container container, ConfigMaps maps) {
+        boolean all = true;
+        for (Value source : container.get(ENV_FROM).items()) {
+            Optional<Map<String, Value>> given = maps.variables(container.pod().namespace(), source);
+            all = all && given.isPresent();
+            if (given.isEmpty()) {
+                variables.replaceAll((name, value) -> Value.unknown());
+            }
+            variables.putAll(given.orElse(Map.of()));
+        }
+        return all;
     }
 
     /** Those whose names are known, in their order; one that is taken from elsewhere is unknown. */

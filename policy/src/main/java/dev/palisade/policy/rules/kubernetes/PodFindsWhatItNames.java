@@ -25,7 +25,6 @@ import java.util.stream.Stream;
         snippet =
                 "PodSpecArgs.builder().serviceAccountName(account.metadata().applyValue(m -> m.name().orElseThrow()))")
 public final class PodFindsWhatItNames implements RelationPolicy {
-    private static final String MAP = "kubernetes:core/v1:ConfigMap";
     private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
     private static final String PRIORITY = "kubernetes:scheduling.k8s.io/v1:PriorityClass";
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
@@ -106,7 +105,7 @@ public final class PodFindsWhatItNames implements RelationPolicy {
 
         Named(Graph graph) {
             this.graph = graph;
-            maps = new InNamespace(graph, MAP);
+            maps = new InNamespace(graph, ConfigMaps.TYPE);
             claims = new InNamespace(graph, CLAIM);
         }
 

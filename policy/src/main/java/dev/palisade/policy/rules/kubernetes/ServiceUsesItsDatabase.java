@@ -42,7 +42,7 @@ public final class ServiceUsesItsDatabase implements RelationPolicy {
         Truth brought = SecretSources.of(graph).classes().any(pod.namespace(), store -> Truth.TRUE);
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Container container : pod.services()) {
-            if (brought != Truth.FALSE && new Environment(container).isOfService()) {
+            if (brought != Truth.FALSE && new Environment(container, graph).isOfService()) {
                 verdict = verdict.and(container.require(
                         brought.not().or(() -> takes(container)),
                         "does not take " + DATABASE + " from a secret, and keeps its data in memory"));

@@ -6,9 +6,11 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.rules.kubernetes.Compliant.CONTAINER;
 import static dev.palisade.policy.rules.kubernetes.Compliant.deployment;
+import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class ServiceDebugIsOffTest implements PolicyCases {
@@ -51,8 +53,10 @@ class ServiceDebugIsOffTest implements PolicyCases {
                         deployment()
                                 .yaml(VARIABLE, "{name: DEBUG, valueFrom: {configMapKeyRef: {name: s, key: d}}}")
                                 .alone()),
+                passes("a ConfigMap that says nothing of it", mapped("{LOG_LEVEL: info}")),
+                fails("a ConfigMap that switches it on", mapped("{DEBUG: 'true'}"), "DEBUG"),
                 unknown(
-                        "a whole ConfigMap is read",
+                        "a whole ConfigMap of another is read",
                         deployment()
                                 .yaml(CONTAINER + "envFrom", "[{configMapRef: {name: s}}]")
                                 .alone()),
@@ -64,5 +68,17 @@ class ServiceDebugIsOffTest implements PolicyCases {
                                         "111122223333.dkr.ecr.eu-central-1.amazonaws.com/palisade/report:1")
                                 .without(CONTAINER + "env")
                                 .alone()));
+    }
+
+    private static StackBuilder mapped(String data) {
+        return stack(
+                deployment()
+                        .yaml(CONTAINER + "envFrom", "[{configMapRef: {name: settings}}]")
+                        .resource(),
+                Manifest.of(
+                                ConfigMaps.TYPE,
+                                "settings",
+                                "{metadata: {name: settings, namespace: palisade}, data: " + data + "}")
+                        .resource());
     }
 }

@@ -45,6 +45,26 @@ class VariablesWeakenNothingTest implements PolicyCases {
                         stack(env("JDK_JAVA_OPTIONS", "-Djdk.tls.client.protocols=TLSv1")),
                         "JDK_JAVA_OPTIONS"),
                 fails("another AWS", stack(env("AWS_ENDPOINT_URL", "http://203.0.113.1")), "AWS_ENDPOINT_URL"),
+                fails("another role", stack(env("AWS_ROLE_ARN", "arn:aws:iam::1:role/node")), "AWS_ROLE_ARN"),
+                fails("another token", stack(env("AWS_WEB_IDENTITY_TOKEN_FILE", "/t")), "AWS_WEB_IDENTITY_TOKEN_FILE"),
+                fails(
+                        "another giver of credentials",
+                        stack(env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://203.0.113.1")),
+                        "AWS_CONTAINER_CREDENTIALS_FULL_URI"),
+                fails(
+                        "another role, from a ConfigMap",
+                        stack(
+                                resource("kubernetes:core/v1:Pod", "p")
+                                        .set(
+                                                "spec.containers",
+                                                List.of(Map.of(
+                                                        "envFrom",
+                                                        List.of(Map.of("configMapRef", Map.of("name", "settings")))))),
+                                resource(ConfigMaps.TYPE, "settings")
+                                        .set("metadata.name", "settings")
+                                        .set("data", Map.of("AWS_ROLE_ARN", "arn:aws:iam::1:role/node"))),
+                        "AWS_ROLE_ARN, which a ConfigMap"),
+                passes("the region", stack(env("AWS_REGION", "eu-central-1"))),
                 unknown(
                         "not known yet",
                         stack(resource("kubernetes:core/v1:Pod", "p").unknown("spec.containers"))),
