@@ -41,18 +41,26 @@ final class WholeBodyHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var headers = request.getHeaders();
         if (headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+            letOthersGo();
             return super.handle(request, response, callback);
         }
         var body = new Body(request, held, maxHeld);
         switch (body.read()) {
             case WHOLE -> {
                 endTurn(request);
+                letOthersGo();
                 return super.handle(body.given(), response, callback);
             }
             case FAILED -> Response.writeError(request, response, callback, body.failure());
             case PART -> new Slow(body, request, response, callback).await();
         }
         return true;
+    }
+
+    /** To the end of the queue: else what the selector found last is served before what has waited longer. */
+    @SuppressWarnings("ThreadPriorityCheck") // Only fairness rests on it.
+    private static void letOthersGo() {
+        Thread.yield();
     }
 
     /** The connection's next request waits for its turn, as those without a body do. */
