@@ -8,7 +8,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import java.util.TreeMap;
         remedy = "Set requests and limits for cpu and memory in the values, for each component that has an image.",
         snippet = "Map.of(\"requests\", Map.of(\"cpu\", \"100m\", \"memory\", \"128Mi\"))")
 public final class ChartResourcesAreBounded implements ResourcePolicy {
-    private static final Map<String, BigDecimal> MOST =
-            new TreeMap<>(Map.of("cpu", BigDecimal.valueOf(4), "memory", BigDecimal.valueOf(4L << 30)));
+    private static final Map<String, Quantity> MOST =
+            new TreeMap<>(Map.of("cpu", Quantity.of("4"), "memory", Quantity.of("4Gi")));
 
     @Override
     public Set<String> types() {
@@ -57,16 +56,15 @@ public final class ChartResourcesAreBounded implements ResourcePolicy {
 
     private static Verdict judge(Value resources) {
         Verdict verdict = Verdict.PASS;
-        for (Map.Entry<String, BigDecimal> most : MOST.entrySet()) {
+        for (Map.Entry<String, Quantity> most : MOST.entrySet()) {
             String kind = most.getKey();
             Value request = resources.field("requests").field(kind);
             Value limit = resources.field("limits").field(kind);
             verdict = verdict.and(Verdict.require(
-                            Quantity.is(limit, max -> max.signum() > 0 && max.compareTo(most.getValue()) <= 0),
+                            Quantity.is(limit, max -> max.isPositiveUpTo(most.getValue())),
                             "leaves its pods without a sensible bound for " + kind + ": values, resources.limits"))
                     .and(Verdict.require(
-                            Quantity.is(request, asked -> asked.signum() > 0)
-                                    .and(() -> Quantity.atMost(request, limit)),
+                            Quantity.is(request, Quantity::isPositive).and(() -> Quantity.atMost(request, limit)),
                             "asks for no " + kind + ", or more than its limit: values, resources.requests"));
         }
         return verdict;

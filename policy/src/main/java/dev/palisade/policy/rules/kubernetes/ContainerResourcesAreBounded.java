@@ -10,7 +10,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,13 @@ public final class ContainerResourcesAreBounded extends PodPolicy implements Par
     private static final Property LIMITS = Property.of(Workloads.POD, "spec.containers[].resources.limits");
     private static final Property INIT = Property.of(Workloads.POD, "spec.initContainers");
     private static final String DISK = "ephemeral-storage";
-    private static final BigDecimal MOST_DISK = BigDecimal.valueOf(20L << 30);
+    private static final Quantity MOST_DISK = Quantity.of("20Gi");
     private static final Parameter MAX_CPU =
             Parameter.number("maxCpuCores", 4, "The most cores that a container's limit may be.");
     private static final Parameter MAX_MEMORY =
             Parameter.number("maxMemoryMebibytes", 4096, "The most memory that a container's limit may be, in MiB.");
 
-    private final Map<String, BigDecimal> most;
+    private final Map<String, Quantity> most;
 
     public ContainerResourcesAreBounded() {
         this(Arguments.fallbacks(List.of(MAX_CPU, MAX_MEMORY)));
@@ -48,8 +47,8 @@ public final class ContainerResourcesAreBounded extends PodPolicy implements Par
 
     private ContainerResourcesAreBounded(Arguments arguments) {
         most = new TreeMap<>(Map.of(
-                "cpu", BigDecimal.valueOf(arguments.number(MAX_CPU)),
-                "memory", BigDecimal.valueOf(arguments.number(MAX_MEMORY) * (1 << 20))));
+                "cpu", Quantity.of(Math.round(arguments.number(MAX_CPU) * 1_000) + "m"),
+                "memory", Quantity.of(Math.round(arguments.number(MAX_MEMORY)) + "Mi")));
     }
 
     @Override
@@ -71,18 +70,17 @@ public final class ContainerResourcesAreBounded extends PodPolicy implements Par
 
     private Verdict check(Container container) {
         Verdict verdict = container.require(
-                Quantity.is(container.get(LIMITS).field(DISK), max -> max.signum() > 0 && max.compareTo(MOST_DISK) <= 0)
-                        .and(Quantity.is(container.get(REQUESTS).field(DISK), asked -> asked.signum() > 0)),
+                Quantity.is(container.get(LIMITS).field(DISK), max -> max.isPositiveUpTo(MOST_DISK))
+                        .and(Quantity.is(container.get(REQUESTS).field(DISK), Quantity::isPositive)),
                 "may fill its node's disk: no sensible resources for ephemeral-storage");
-        for (Map.Entry<String, BigDecimal> bound : most.entrySet()) {
+        for (Map.Entry<String, Quantity> bound : most.entrySet()) {
             String kind = bound.getKey();
             Value request = container.get(REQUESTS).field(kind);
             Value limit = container.get(LIMITS).field(kind);
             verdict = verdict.and(container.require(
-                            Quantity.is(request, asked -> asked.signum() > 0),
-                            "asks for no " + kind + ": resources.requests"))
+                            Quantity.is(request, Quantity::isPositive), "asks for no " + kind + ": resources.requests"))
                     .and(container.require(
-                            Quantity.is(limit, max -> max.signum() > 0 && max.compareTo(bound.getValue()) <= 0),
+                            Quantity.is(limit, max -> max.isPositiveUpTo(bound.getValue())),
                             "has no sensible bound for " + kind + ": resources.limits"))
                     .and(container.require(
                             Quantity.atMost(request, limit), "asks for more " + kind + " than its limit"));

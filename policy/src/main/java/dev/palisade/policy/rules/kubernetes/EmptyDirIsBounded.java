@@ -6,7 +6,6 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.Map;
 
 @PolicyInfo(
@@ -18,7 +17,7 @@ import java.util.Map;
         remedy = "Set sizeLimit, at most a few gibibytes.",
         snippet = "EmptyDirVolumeSourceArgs.builder().sizeLimit(\"64Mi\")")
 public final class EmptyDirIsBounded extends PodPolicy {
-    private static final BigDecimal MOST = BigDecimal.valueOf(10L << 30);
+    private static final Quantity MOST = Quantity.of("10Gi");
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
     private static final Property NAME = Property.of(Workloads.POD, "spec.volumes[].name");
     private static final Property EMPTY_DIR = Property.of(Workloads.POD, "spec.volumes[].emptyDir");
@@ -31,9 +30,7 @@ public final class EmptyDirIsBounded extends PodPolicy {
             Value directory = isWithoutSource(volume) ? new Value.Fields(Map.of()) : volume.get(EMPTY_DIR);
             verdict = verdict.and(Verdict.require(
                     Paths.absentOr(
-                            directory,
-                            Quantity.is(
-                                    directory.get(SIZE_LIMIT), size -> size.signum() > 0 && size.compareTo(MOST) <= 0)),
+                            directory, Quantity.is(directory.get(SIZE_LIMIT), size -> size.isPositiveUpTo(MOST))),
                     "the emptyDir \"" + volume.get(NAME).text().orElse("?") + "\" has no sensible sizeLimit"));
         }
         return verdict;

@@ -10,7 +10,6 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,8 @@ import java.util.Set;
         snippet = "LimitRangeItemArgs.builder().type(\"Container\").max(Map.of(\"cpu\", \"2\", \"memory\", \"1Gi\"))")
 public final class NamespaceGivesLimits implements RelationPolicy {
     private static final List<String> KINDS = List.of("cpu", "memory");
-    private static final BigDecimal SANE_CPU = BigDecimal.valueOf(1_000);
-    private static final BigDecimal SANE_MEMORY = BigDecimal.valueOf(256L << 30);
+    private static final Quantity SANE_CPU = Quantity.of(1_000);
+    private static final Quantity SANE_MEMORY = Quantity.of("256Gi");
     private static final Property LIMITS = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
     private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
     private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
@@ -63,7 +62,7 @@ public final class NamespaceGivesLimits implements RelationPolicy {
         for (String kind : KINDS) {
             result = result.and(Quantity.is(
                     limit.get(MAX).field(kind),
-                    most -> most.signum() > 0 && most.compareTo("memory".equals(kind) ? SANE_MEMORY : SANE_CPU) <= 0));
+                    most -> most.isPositiveUpTo("memory".equals(kind) ? SANE_MEMORY : SANE_CPU)));
         }
         return result;
     }
@@ -77,7 +76,7 @@ public final class NamespaceGivesLimits implements RelationPolicy {
                     .and(Quantity.atMost(
                             limit.get(DEFAULT_REQUEST).field(kind),
                             limit.get(DEFAULT).field(kind)))
-                    .and(Quantity.is(limit.get(DEFAULT_REQUEST).field(kind), least -> least.signum() > 0));
+                    .and(Quantity.is(limit.get(DEFAULT_REQUEST).field(kind), Quantity::isPositive));
         }
         return result;
     }

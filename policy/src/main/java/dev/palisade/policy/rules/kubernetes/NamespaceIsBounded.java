@@ -9,7 +9,6 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,8 @@ public final class NamespaceIsBounded implements RelationPolicy {
     private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
     private static final Property SCOPES = Property.of(ClusterObjects.QUOTA, "spec.scopes");
     private static final Property SCOPE_SELECTOR = Property.of(ClusterObjects.QUOTA, "spec.scopeSelector");
-    private static final BigDecimal SANE_COUNT = BigDecimal.valueOf(5_000);
-    private static final BigDecimal SANE = BigDecimal.valueOf(1L << 40);
+    private static final Quantity SANE_COUNT = Quantity.of(5_000);
+    private static final Quantity SANE = Quantity.of("1Ti");
 
     @Override
     public Set<String> types() {
@@ -51,7 +50,9 @@ public final class NamespaceIsBounded implements RelationPolicy {
         for (String kind : BOUNDED) {
             verdict = verdict.and(Verdict.require(
                     objects.quotas().any(name.get(), quota -> isWhole(quota)
-                            .and(() -> Quantity.is(quota.get(HARD).field(kind), most -> isBound(kind, most)))),
+                            .and(() -> Quantity.is(
+                                    quota.get(HARD).field(kind),
+                                    most -> most.isPositiveUpTo(kind.endsWith("memory") ? SANE : SANE_COUNT)))),
                     "no ResourceQuota bounds " + kind));
         }
         for (String kind : FORBIDDEN) {
@@ -59,7 +60,7 @@ public final class NamespaceIsBounded implements RelationPolicy {
                     objects.quotas()
                             .any(
                                     name.get(),
-                                    quota -> Quantity.is(quota.get(HARD).field(kind), most -> most.signum() == 0)),
+                                    quota -> Quantity.is(quota.get(HARD).field(kind), Quantity::isZero)),
                     "no ResourceQuota forbids " + kind));
         }
         return verdict;
@@ -71,9 +72,5 @@ public final class NamespaceIsBounded implements RelationPolicy {
                 .hasItems()
                 .or(quota.get(SCOPE_SELECTOR).isPresent())
                 .not();
-    }
-
-    private static boolean isBound(String kind, BigDecimal most) {
-        return most.signum() > 0 && most.compareTo(kind.endsWith("memory") ? SANE : SANE_COUNT) <= 0;
     }
 }

@@ -10,7 +10,6 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,28 +46,29 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
     public Verdict check(Resource workload, Graph graph) {
         ClusterObjects objects = ClusterObjects.of(graph);
         PodSpec pod = PodSpec.of(workload);
-        BigDecimal pods = BigDecimal.valueOf(workload.get(Objects.requireNonNull(REPLICAS.get(workload.type())))
+        long pods = Math.round(workload.get(Objects.requireNonNull(REPLICAS.get(workload.type())))
                 .number()
                 .orElse(1.0));
         Verdict verdict = Verdict.require(
                 objects.quotas()
                         .any(
                                 pod.namespace(),
-                                quota -> exceeds(pods, quota.get(HARD).field("pods")))
+                                quota -> exceeds(
+                                        Quantity.of(pods), quota.get(HARD).field("pods")))
                         .not(),
                 "has more pods than a ResourceQuota lets in: pods");
         for (Property asked : ASKED) {
             for (String kind : List.of("cpu", "memory")) {
                 String bound = asked.path().get(asked.path().size() - 1) + "." + kind;
-                BigDecimal one = pod.services().stream()
+                Quantity one = pod.services().stream()
                         .flatMap(container -> read(container.get(asked).field(kind)).stream())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                        .reduce(Quantity.NONE, Quantity::plus);
                 verdict = verdict.and(Verdict.require(
                                 objects.quotas()
                                         .any(
                                                 pod.namespace(),
                                                 quota -> exceeds(
-                                                        one.multiply(pods),
+                                                        one.times(pods),
                                                         quota.get(HARD).field(bound)))
                                         .not(),
                                 "asks for more than a ResourceQuota has: " + bound))
@@ -82,7 +82,7 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
         }
         for (Container container : pod.containers()) {
             for (String kind : List.of("cpu", "memory")) {
-                Optional<BigDecimal> limit = read(container.get(ASKED.get(0)).field(kind));
+                Optional<Quantity> limit = read(container.get(ASKED.get(0)).field(kind));
                 verdict = verdict.and(container.require(
                         limit.map(asked -> objects.limitRanges().any(pod.namespace(), range -> range.get(RANGES)
                                         .any(most -> forbids(most, "Container", asked, kind))))
@@ -94,15 +94,15 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
         return verdict;
     }
 
-    private static Truth forbids(Value range, String type, BigDecimal asked, String kind) {
+    private static Truth forbids(Value range, String type, Quantity asked, String kind) {
         return range.get(TYPE).is(type).and(() -> exceeds(asked, range.get(MAX).field(kind)));
     }
 
-    private static Truth exceeds(BigDecimal asked, Value most) {
+    private static Truth exceeds(Quantity asked, Value most) {
         return Truth.of(read(most).filter(bound -> asked.compareTo(bound) > 0).isPresent());
     }
 
-    private static Optional<BigDecimal> read(Value quantity) {
+    private static Optional<Quantity> read(Value quantity) {
         return quantity.text().flatMap(Quantity::read);
     }
 }

@@ -27,17 +27,28 @@ class QuantityTest {
         "2M,2000000",
         "1e3,1000",
         "1E-3,0.001",
-        "12E,12000000000000000000"
+        "12E,12000000000000000000",
+        "-1.5k,-1500",
+        "128974848000m,128974848",
+        "1.5Gi,1610612736",
+        "0.5n,0.000000001",
+        "-0.5n,-0.000000001"
     })
     void isReadAsTheApiDoes(String text, BigDecimal units) {
-        assertThat(Quantity.read(text))
-                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(units));
+        assertThat(Quantity.read(text)).hasValueSatisfying(read -> assertThat(new BigDecimal(read.nanos(), 9))
+                .isEqualByComparingTo(units));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Mi", "128MB", "1 Gi", "half", "1Mib", "--1", "1e", "1e9999"})
+    @ValueSource(strings = {"", "Mi", "128MB", "1 Gi", "half", "1Mib", "--1", "1e", "1e9999", "1xi"})
     void whatTheApiRefusesIsNone(String text) {
         assertThat(Quantity.read(text)).isEmpty();
+    }
+
+    @Property
+    boolean sharesAddUp(@ForAll @LongRange(min = 0, max = 1_000_000L) long millis) {
+        return Quantity.of(millis + "m").times(1_000).compareTo(Quantity.of(millis)) == 0
+                && Quantity.of(millis + "m").plus(Quantity.of(millis + "m")).equals(Quantity.of(2 * millis + "m"));
     }
 
     @Property
