@@ -1,7 +1,5 @@
 package dev.palisade.policy.graph;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads property values from Pulumi's wire format (protobuf) and from its JSON, which mark special values alike. */
 public final class Values {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What the engine writes for an unknown value of each type that is not a text. */
     private static final List<String> UNKNOWNS = List.of(
             Signatures.UNKNOWN,
@@ -92,15 +88,7 @@ public final class Values {
             return new Value.Secret(object.field("value"));
         }
         return new Value.Secret(
-                object.field("plaintext").text().map(Values::parse).orElse(Value.unknown()));
-    }
-
-    private static Value parse(String plaintext) {
-        try {
-            return ofJson(JSON.readValue(plaintext, Object.class));
-        } catch (JsonProcessingException notJson) {
-            return Value.unknown();
-        }
+                object.field("plaintext").text().flatMap(JsonText::read).orElse(Value.unknown()));
     }
 
     private static Value output(Value.Fields object) {

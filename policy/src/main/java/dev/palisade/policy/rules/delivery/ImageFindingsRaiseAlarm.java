@@ -1,18 +1,16 @@
 package dev.palisade.policy.rules.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 import java.util.Set;
 
 /** Two services report on images: ECR after its basic scan, Inspector whenever a new weakness becomes known. */
@@ -41,7 +39,6 @@ public final class ImageFindingsRaiseAlarm implements RelationPolicy {
     private static final Property STATE = Property.of(RULE, "state");
     private static final Property TARGET_RULE = Property.of(TARGET, "rule");
     private static final Property TARGET_ARN = Property.of(TARGET, "arn");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Set<String> types() {
@@ -75,17 +72,18 @@ public final class ImageFindingsRaiseAlarm implements RelationPolicy {
     }
 
     private static boolean isAboutImages(String pattern) {
-        try {
-            Value event = Values.ofJson(JSON.readValue(pattern, Object.class));
-            return event.field("source").texts().stream().anyMatch(source -> Set.of("aws.ecr", "aws.inspector2")
-                            .contains(source))
-                    && event.field("detail-type").texts().stream()
-                            .anyMatch(type -> Set.of("ECR Image Scan", "Inspector2 Finding")
-                                    .contains(type))
-                    && hearsOfTheWorst(event.field("detail"));
-        } catch (JsonProcessingException notJson) {
-            return false;
-        }
+        return JsonText.read(pattern)
+                .filter(ImageFindingsRaiseAlarm::isAboutImages)
+                .isPresent();
+    }
+
+    private static boolean isAboutImages(Value event) {
+        return event.field("source").texts().stream()
+                        .anyMatch(source -> Set.of("aws.ecr", "aws.inspector2").contains(source))
+                && event.field("detail-type").texts().stream()
+                        .anyMatch(type ->
+                                Set.of("ECR Image Scan", "Inspector2 Finding").contains(type))
+                && hearsOfTheWorst(event.field("detail"));
     }
 
     /** Whether findings of the severity CRITICAL get through the filter. */

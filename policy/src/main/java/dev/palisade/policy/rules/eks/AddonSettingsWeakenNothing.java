@@ -1,16 +1,14 @@
 package dev.palisade.policy.rules.eks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +24,6 @@ import java.util.regex.Pattern;
         remedy = "Take the setting out; what the add-on needs is its default.",
         snippet = "AddonArgs.builder().configurationValues(\"{\\\"enableNetworkPolicy\\\":\\\"true\\\"}\")")
 public final class AddonSettingsWeakenNothing implements ResourcePolicy {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Settings that must not have that value, whatever they stand in. */
     private static final Map<String, String> WEAK = Map.of(
             "privileged", "true",
@@ -64,11 +60,9 @@ public final class AddonSettingsWeakenNothing implements ResourcePolicy {
         if (configuration.text().isEmpty()) {
             return Verdict.unknown("not known yet: its settings");
         }
-        try {
-            return judge("", Values.ofJson(JSON.readValue(configuration.text().get(), Object.class)));
-        } catch (JsonProcessingException notJson) {
-            return Verdict.fail("has settings that are no JSON: configurationValues");
-        }
+        return JsonText.read(configuration.text().get())
+                .map(settings -> judge("", settings))
+                .orElse(Verdict.fail("has settings that are no JSON: configurationValues"));
     }
 
     private static Verdict judge(String path, Value value) {

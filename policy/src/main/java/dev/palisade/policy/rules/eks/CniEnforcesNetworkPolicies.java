@@ -1,18 +1,16 @@
 package dev.palisade.policy.rules.eks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.RelationPolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,8 +36,6 @@ public final class CniEnforcesNetworkPolicies implements RelationPolicy {
 
     /** Before 1.14 the add-on has no agent that enforces, and passes over the setting. */
     private static final Pattern BEFORE_THE_AGENT = Pattern.compile("v1[.](\\d|1[0-3])[.].*");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public Set<String> types() {
@@ -76,22 +72,20 @@ public final class CniEnforcesNetworkPolicies implements RelationPolicy {
     }
 
     private static Truth enforces(String configuration) {
-        try {
-            Value settings = Values.ofJson(JSON.readValue(configuration, Object.class));
-            if (!(settings.open() instanceof Value.Fields)) {
-                return Truth.FALSE;
-            }
-            Value value = settings.field("enableNetworkPolicy");
-            Value mode = settings.field("env").field("NETWORK_POLICY_ENFORCING_MODE");
-            Truth agent =
-                    settings.field("nodeAgent").field("enabled").is("false").not();
-            return (value.open() instanceof Value.Text
-                            ? value.is("true")
-                            : Truth.of(value.isUnknown()).and(Truth.UNKNOWN))
-                    .and(agent)
-                    .and(mode.isPresent().not().or(() -> mode.isOneOf("standard", "strict")));
-        } catch (JsonProcessingException notJson) {
-            return Truth.FALSE;
-        }
+        return JsonText.read(configuration)
+                .filter(settings -> settings.open() instanceof Value.Fields)
+                .map(CniEnforcesNetworkPolicies::enforces)
+                .orElse(Truth.FALSE);
+    }
+
+    private static Truth enforces(Value settings) {
+        Value value = settings.field("enableNetworkPolicy");
+        Value mode = settings.field("env").field("NETWORK_POLICY_ENFORCING_MODE");
+        Truth agent = settings.field("nodeAgent").field("enabled").is("false").not();
+        return (value.open() instanceof Value.Text
+                        ? value.is("true")
+                        : Truth.of(value.isUnknown()).and(Truth.UNKNOWN))
+                .and(agent)
+                .and(mode.isPresent().not().or(() -> mode.isOneOf("standard", "strict")));
     }
 }

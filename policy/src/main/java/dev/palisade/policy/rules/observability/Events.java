@@ -1,13 +1,11 @@
 package dev.palisade.policy.rules.observability;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 
 /** EventBridge's rules: which events go where. */
 final class Events {
@@ -24,8 +22,6 @@ final class Events {
     private static final Property PART = Property.of(TARGET, "inputPath");
     private static final Property TEMPLATE = Property.of(TARGET, "inputTransformer.inputTemplate");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Events() {}
 
     /** The pattern as an object; missing where it is no JSON object. */
@@ -34,12 +30,9 @@ final class Events {
         if (pattern.text().isEmpty()) {
             return pattern;
         }
-        try {
-            Value read = Values.ofJson(JSON.readValue(pattern.text().get(), Object.class));
-            return read.open() instanceof Value.Fields ? read : Value.missing();
-        } catch (JsonProcessingException notJson) {
-            return Value.missing();
-        }
+        return JsonText.read(pattern.text().get())
+                .filter(read -> read.open() instanceof Value.Fields)
+                .orElse(Value.missing());
     }
 
     static Truth isOn(Resource rule) {

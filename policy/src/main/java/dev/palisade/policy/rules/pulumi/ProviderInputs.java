@@ -1,17 +1,13 @@
 package dev.palisade.policy.rules.pulumi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 
 /** A provider's inputs: texts stand as they are, everything else as the JSON of it. */
 public final class ProviderInputs {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ProviderInputs() {}
 
     /** The value behind the JSON; missing where the text is empty; the text itself where it is no JSON. */
@@ -23,11 +19,7 @@ public final class ProviderInputs {
         if (text.value().isBlank()) {
             return Value.missing();
         }
-        try {
-            return Values.ofJson(JSON.readValue(text.value(), Object.class));
-        } catch (JsonProcessingException notJson) {
-            return value;
-        }
+        return JsonText.read(text.value()).orElse(value);
     }
 
     /** Whether an option is given: neither absent nor false, and not an empty text, list or object. */

@@ -1,15 +1,14 @@
 package dev.palisade.policy.rules.pulumi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Setting;
 import dev.palisade.policy.framework.SettingsPolicy;
 import dev.palisade.policy.framework.Severity;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,7 +24,6 @@ import java.util.regex.Pattern;
 public final class ResourcesAreComplete implements SettingsPolicy {
     private static final Pattern NAME = Pattern.compile("[\\p{Lower}\\d]\\S*");
     private static final Pattern ZONE = Pattern.compile("/?[\\w/-]+");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final List<Setting> SETTINGS = List.of(
             named("aws:ec2/internetGateway:InternetGateway", "vpcId"),
@@ -70,10 +68,9 @@ public final class ResourcesAreComplete implements SettingsPolicy {
     }
 
     private static boolean isJson(String text) {
-        try {
-            return text.isEmpty() || JSON.readTree(text).isContainerNode();
-        } catch (JsonProcessingException broken) {
-            return false;
-        }
+        return text.isEmpty()
+                || JsonText.read(text)
+                        .filter(value -> value.open() instanceof Value.Fields || value.open() instanceof Value.Items)
+                        .isPresent();
     }
 }

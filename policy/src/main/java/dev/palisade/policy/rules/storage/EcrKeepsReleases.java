@@ -1,17 +1,15 @@
 package dev.palisade.policy.rules.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palisade.policy.framework.PolicyInfo;
 import dev.palisade.policy.framework.ResourcePolicy;
 import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
+import dev.palisade.policy.graph.JsonText;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import dev.palisade.policy.graph.Values;
 import java.util.Set;
 
 /** Signatures and attestations are tagged too: a rule for tagged images takes them along. */
@@ -28,7 +26,6 @@ import java.util.Set;
 public final class EcrKeepsReleases implements ResourcePolicy {
     private static final String LIFECYCLE = "aws:ecr/lifecyclePolicy:LifecyclePolicy";
     private static final Property POLICY = Property.of(LIFECYCLE, "policy");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST_IMAGES = 10;
     private static final int LEAST_DAYS = 365;
     private static final int LEAST_DAYS_UNTAGGED = 7;
@@ -44,13 +41,11 @@ public final class EcrKeepsReleases implements ResourcePolicy {
         if (policy.text().isEmpty()) {
             return policy.isMissing() ? Verdict.fail("has no policy") : Verdict.unknown("not known yet: its policy");
         }
-        try {
-            Value rules = Values.ofJson(JSON.readValue(policy.text().get(), Object.class))
-                    .field("rules");
-            return Verdict.require(rules.all(EcrKeepsReleases::keeps), "expires images that may still run: policy");
-        } catch (JsonProcessingException notJson) {
-            return Verdict.fail("has a policy that is no JSON");
-        }
+        return JsonText.read(policy.text().get())
+                .map(document -> Verdict.require(
+                        document.field("rules").all(EcrKeepsReleases::keeps),
+                        "expires images that may still run: policy"))
+                .orElse(Verdict.fail("has a policy that is no JSON"));
     }
 
     private static Truth keeps(Value rule) {
