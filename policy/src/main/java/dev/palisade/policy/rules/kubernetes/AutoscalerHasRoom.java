@@ -21,8 +21,6 @@ import java.util.Set;
         remedy = "Name the Deployment, minReplicas of 2 or more, maxReplicas above it (at most 100), and a metric.",
         snippet = "HorizontalPodAutoscalerSpecArgs.builder().minReplicas(2).maxReplicas(6)")
 public final class AutoscalerHasRoom implements RelationPolicy {
-    private static final Property KIND = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.kind");
-    private static final Property NAME = Property.of(ClusterObjects.AUTOSCALER, "spec.scaleTargetRef.name");
     private static final Property MIN = Property.of(ClusterObjects.AUTOSCALER, "spec.minReplicas");
     private static final Property MAX = Property.of(ClusterObjects.AUTOSCALER, "spec.maxReplicas");
     private static final Property RESOURCE = Property.of(ClusterObjects.AUTOSCALER, "spec.metrics[].resource");
@@ -69,17 +67,10 @@ public final class AutoscalerHasRoom implements RelationPolicy {
                 .and(Verdict.require(
                         ClusterObjects.of(graph)
                                 .autoscalers()
-                                .any(Metadata.namespace(autoscaler), other -> rivals(autoscaler, other))
+                                .any(Metadata.namespace(autoscaler), other -> Autoscalers.rival(autoscaler, other))
                                 .not(),
                         "scales what another autoscaler scales too: scaleTargetRef"))
                 .and(Verdict.require(target, "scales nothing: scaleTargetRef names no workload of its namespace"));
-    }
-
-    private static Truth rivals(Resource one, Resource other) {
-        return Truth.of(!one.urn().equals(other.urn())
-                && one.get(NAME).text().isPresent()
-                && one.get(NAME).text().equals(other.get(NAME).text())
-                && one.get(KIND).text().equals(other.get(KIND).text()));
     }
 
     /** Metrics of other kinds than resources have units of their own. */

@@ -25,6 +25,14 @@ final class Autoscalers {
                         .orElse(Truth.UNKNOWN));
     }
 
+    /** Whether two of one namespace scale the same. */
+    static Truth rival(Resource one, Resource other) {
+        return Truth.of(!one.urn().equals(other.urn())
+                && one.get(NAME).text().isPresent()
+                && one.get(NAME).text().equals(other.get(NAME).text())
+                && one.get(KIND).text().equals(other.get(KIND).text()));
+    }
+
     /** Whether one keeps two pods or more of the workload. */
     static Truth keepTwo(Resource workload, Graph graph) {
         return ClusterObjects.of(graph).autoscalers().any(Metadata.namespace(workload), autoscaler -> scales(

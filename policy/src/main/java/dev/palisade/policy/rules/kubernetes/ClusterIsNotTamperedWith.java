@@ -29,7 +29,6 @@ import java.util.Set;
         remedy = "Use access entries, selectors, the stack's storage class and webhooks that fail closed.",
         snippet = "AccessEntryArgs.builder().clusterName(cluster.name()).principalArn(roleArn)")
 public final class ClusterIsNotTamperedWith implements ResourcePolicy {
-    private static final String MAP = "kubernetes:core/v1:ConfigMap";
     /** What the API server, the resolver and the nodes' network read. */
     private static final String[] SYSTEM_MAPS = {
         "coredns", "kube-proxy", "kube-proxy-config", "amazon-vpc-cni", "extension-apiserver-authentication"
@@ -57,13 +56,13 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(MAP, SECRET, VOLUME, PRIORITY, ENDPOINTS, SLICE, MUTATING, VALIDATING);
+        return Set.of(ConfigMaps.TYPE, SECRET, VOLUME, PRIORITY, ENDPOINTS, SLICE, MUTATING, VALIDATING);
     }
 
     @Override
     public Verdict check(Resource object) {
         return switch (object.type()) {
-            case MAP ->
+            case ConfigMaps.TYPE ->
                 Verdict.require(
                         Metadata.name(object)
                                 .is("aws-auth")

@@ -25,9 +25,8 @@ import java.util.regex.Pattern;
         remedy = "Keep the value in Secrets Manager, or in a Secret.",
         snippet = "SecretObjects.of(secret.arn(), \"url\")")
 public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
-    private static final String CONFIG_MAP = "kubernetes:core/v1:ConfigMap";
-    private static final Property DATA = Property.of(CONFIG_MAP, "data");
-    private static final Property BINARY = Property.of(CONFIG_MAP, "binaryData");
+    private static final Property DATA = Property.of(ConfigMaps.TYPE, "data");
+    private static final Property BINARY = Property.of(ConfigMaps.TYPE, "binaryData");
 
     /** A setting in a file: YAML, JSON, properties or a shell's. What a variable brings is none. */
     private static final Pattern LINE = Pattern.compile(
@@ -35,7 +34,7 @@ public final class ConfigMapHoldsNoSecret implements ResourcePolicy {
 
     @Override
     public Set<String> types() {
-        return Set.of(CONFIG_MAP);
+        return Set.of(ConfigMaps.TYPE);
     }
 
     @Override

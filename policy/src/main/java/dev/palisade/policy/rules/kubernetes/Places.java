@@ -14,8 +14,7 @@ import java.util.function.BiFunction;
 /** All places inside of the cluster's objects: the same settings stand in many kinds, so a place has its last two names. */
 final class Places {
     /** What is in these is somebody else's language. */
-    private static final Set<String> FOREIGN =
-            Set.of(HelmRelease.TYPE, "kubernetes:core/v1:ConfigMap", "kubernetes:core/v1:Secret");
+    private static final Set<String> FOREIGN = Set.of(HelmRelease.TYPE, ConfigMaps.TYPE, "kubernetes:core/v1:Secret");
 
     private Places() {}
 
