@@ -157,6 +157,7 @@ import dev.palisade.policy.rules.kubernetes.NetworkPolicyPeersAreNarrow;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRestrictsEgress;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicyRulesTakeEffect;
 import dev.palisade.policy.rules.kubernetes.NetworkPolicySelectsPods;
+import dev.palisade.policy.rules.kubernetes.ObjectFieldsAreOfItsKind;
 import dev.palisade.policy.rules.kubernetes.ObjectIsWhatItSays;
 import dev.palisade.policy.rules.kubernetes.ObjectNamesAreUnique;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
@@ -491,6 +492,7 @@ public final class Catalogue {
             new NetworkPolicyRestrictsEgress(),
             new NetworkPolicyRulesTakeEffect(),
             new NetworkPolicySelectsPods(),
+            new ObjectFieldsAreOfItsKind(),
             new ObjectIsWhatItSays(),
             new ObjectNamesAreUnique(),
             new OnlySignedImagesAreAdmitted(),

@@ -2,13 +2,13 @@ package dev.palisade.preview.command;
 
 import dev.palisade.policy.framework.Control;
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.framework.Spelling;
 import dev.palisade.policy.rules.Catalogue;
 import dev.palisade.preview.stack.BadInput;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -60,24 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
     private String nearest() {
         return Catalogue.policies().stream()
                 .map(Policy::id)
-                .sorted(Comparator.comparingInt((String candidate) -> distance(id, candidate))
+                .sorted(Comparator.comparingInt((String candidate) -> Spelling.distance(id, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SUGGESTIONS)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** How many characters differ (Levenshtein). */
-    private static int distance(String given, String candidate) {
-        int[] row = IntStream.rangeClosed(0, candidate.length()).toArray();
-        for (int i = 1; i <= given.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= candidate.length(); j++) {
-                int replaced = diagonal + (given.charAt(i - 1) == candidate.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[candidate.length()];
     }
 }
