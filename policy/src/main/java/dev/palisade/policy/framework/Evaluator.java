@@ -148,7 +148,9 @@ public final class Evaluator {
     private static Verdict guarded(Supplier<Verdict> check) {
         try {
             return check.get();
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (StackOverflowError deep) {
+            return Verdict.unknown("cannot be judged: its properties are nested too deeply");
+        } catch (RuntimeException broken) {
             return Verdict.unknown(
                     "cannot be judged: " + broken.getClass().getSimpleName() + " while reading its properties");
         }

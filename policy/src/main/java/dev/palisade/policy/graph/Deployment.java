@@ -4,16 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a graph from Pulumi's deployment JSON: what {@code pulumi stack export} prints and a preview writes. */
 public final class Deployment {
+    /** What the parser says of its own settings. */
+    private static final Pattern REMARKS = Pattern.compile(
+            " \\((start marker|of type|bound as|not recognized)[^)]*\\).*|(, from|: enable) `?(StreamRead|JsonRead).*");
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Components are in one another, some levels deep. */
+    private static final int MOST_ANCESTORS = 100;
+
+    /** The newest version of the form that this reads, which Pulumi writes where a stack needs it. */
+    private static final int VERSION = 4;
 
     private Deployment() {}
 
@@ -50,6 +62,7 @@ public final class Deployment {
                 read.add(resource(resource, place));
             }
         }
+        lineage(read);
         try {
             return new Graph(read);
         } catch (IllegalArgumentException duplicated) {
@@ -57,10 +70,32 @@ public final class Deployment {
         }
     }
 
+    /** What walks up or down the tree of a stack may rely on its end. */
+    private static void lineage(List<Resource> resources) throws MalformedException {
+        Map<String, String> parents = new HashMap<>();
+        for (Resource resource : resources) {
+            if (resource.parent() != null) {
+                parents.put(resource.urn(), resource.parent());
+            }
+        }
+        for (String urn : parents.keySet()) {
+            int ancestors = 0;
+            for (String parent = urn; parent != null; parent = parents.get(parent)) {
+                if (ancestors++ > MOST_ANCESTORS) {
+                    throw new MalformedException("deployment.resources: " + urn + " has more than " + MOST_ANCESTORS
+                            + " ancestors, or is its own: parent");
+                }
+            }
+        }
+    }
+
     /** An empty stack's export has no list at all. */
     private static List<?> resources(Map<?, ?> document) throws MalformedException {
         if (!(document.get("deployment") instanceof Map<?, ?> deployment)) {
             throw new MalformedException("no \"deployment\" at the top: not what `pulumi stack export` prints");
+        }
+        if (document.get("version") instanceof Number version && version.intValue() > VERSION) {
+            throw new MalformedException("version " + version + ": the newest that is known is " + VERSION);
         }
         Object resources = deployment.get("resources");
         if (resources instanceof List<?> list) {
@@ -80,7 +115,7 @@ public final class Deployment {
             throw new MalformedException("not a JSON object");
         } catch (JsonProcessingException e) {
             throw new MalformedException(
-                    "not JSON: " + e.getOriginalMessage() + " at line "
+                    "not JSON: " + REMARKS.matcher(e.getOriginalMessage()).replaceAll("") + " at line "
                             + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                     e);
         }
@@ -102,7 +137,7 @@ public final class Deployment {
                 urn,
                 type == null ? parts.type() : type,
                 parts.name(),
-                text(json, "parent"),
+                parent(json, place),
                 Boolean.TRUE.equals(json.get("custom")),
                 text(json, "id"),
                 fields(json, "inputs", place),
@@ -116,6 +151,13 @@ public final class Deployment {
                         Boolean.TRUE.equals(json.get("external")),
                         texts(json, "ignoreChanges", place),
                         texts(json, "additionalSecretOutputs", place)));
+    }
+
+    private static @Nullable String parent(Map<?, ?> json, String place) throws MalformedException {
+        if (json.get("parent") != null && !(json.get("parent") instanceof String)) {
+            throw new MalformedException(place + ".parent is no text");
+        }
+        return text(json, "parent");
     }
 
     private static @Nullable String text(Map<?, ?> json, String key) {

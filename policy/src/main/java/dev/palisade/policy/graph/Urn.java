@@ -15,8 +15,10 @@ public record Urn(String stack, String project, String type, String name) {
      */
     public static Urn parse(String urn) {
         String[] parts = urn.split("::", 4);
-        if (parts.length != 4 || !parts[0].startsWith("urn:pulumi:")) {
-            throw new IllegalArgumentException("not a Pulumi URN: " + urn);
+        if (parts.length != 4
+                || !parts[0].startsWith("urn:pulumi:")
+                || urn.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("not a Pulumi URN: " + urn.replaceAll("\\p{Cntrl}", "?"));
         }
         String types = parts[2];
         return new Urn(

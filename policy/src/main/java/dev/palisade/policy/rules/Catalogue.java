@@ -163,6 +163,7 @@ import dev.palisade.policy.rules.kubernetes.ObjectNamesAreUnique;
 import dev.palisade.policy.rules.kubernetes.OnlySignedImagesAreAdmitted;
 import dev.palisade.policy.rules.kubernetes.PartsHaveNamesOfTheirOwn;
 import dev.palisade.policy.rules.kubernetes.PodDisruptionBudgetWorks;
+import dev.palisade.policy.rules.kubernetes.PodFindsANode;
 import dev.palisade.policy.rules.kubernetes.PodFindsWhatItNames;
 import dev.palisade.policy.rules.kubernetes.PodHasItsOwnServiceAccount;
 import dev.palisade.policy.rules.kubernetes.PodHoldsNoPlainSecret;
@@ -177,6 +178,7 @@ import dev.palisade.policy.rules.kubernetes.PodSharesNothingWithItsNode;
 import dev.palisade.policy.rules.kubernetes.PodTrustsTheCluster;
 import dev.palisade.policy.rules.kubernetes.PodVolumesAreRestricted;
 import dev.palisade.policy.rules.kubernetes.ProbeTimingsAreSensible;
+import dev.palisade.policy.rules.kubernetes.QuotaLeavesRoomForObjects;
 import dev.palisade.policy.rules.kubernetes.QuotaLetsWorkloadsStart;
 import dev.palisade.policy.rules.kubernetes.RoleBindingIsNarrow;
 import dev.palisade.policy.rules.kubernetes.RoleGrantsLittle;
@@ -498,6 +500,7 @@ public final class Catalogue {
             new OnlySignedImagesAreAdmitted(),
             new PartsHaveNamesOfTheirOwn(),
             new PodDisruptionBudgetWorks(),
+            new PodFindsANode(),
             new PodFindsWhatItNames(),
             new PodHasItsOwnServiceAccount(),
             new PodHoldsNoPlainSecret(),
@@ -512,6 +515,7 @@ public final class Catalogue {
             new PodTrustsTheCluster(),
             new PodVolumesAreRestricted(),
             new ProbeTimingsAreSensible(),
+            new QuotaLeavesRoomForObjects(),
             new QuotaLetsWorkloadsStart(),
             new RoleBindingIsNarrow(),
             new RoleGrantsLittle(),

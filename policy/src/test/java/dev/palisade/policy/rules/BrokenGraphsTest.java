@@ -97,13 +97,23 @@ class BrokenGraphsTest {
                         && finding.policy().id().startsWith("container-"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"a,a", "b,a"})
+    void parentsInACircleAreRefused(String ofTheFirst, String ofTheSecond) {
+        assertThatThrownBy(() -> Deployment.read("""
+                {"deployment":{"resources":[
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::a","parent":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::%s"},
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::b","parent":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::%s"}]}}
+                """.formatted(ofTheFirst, ofTheSecond)))
+                .isInstanceOf(Deployment.MalformedException.class)
+                .hasMessageContaining("is its own: parent");
+    }
+
     @Test
-    void parentsInACircleAreJudgedLikeOthers() throws Deployment.MalformedException {
+    void dependenciesInACircleAreJudgedLikeOthers() throws Deployment.MalformedException {
         Graph graph = Deployment.read("""
                 {"deployment":{"resources":[
-                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::a","parent":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::b"},
-                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::b","parent":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::a"},
-                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::c","parent":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::c",
+                  {"urn":"urn:pulumi:dev::p::aws:ec2/vpc:Vpc::c",
                    "dependencies":["urn:pulumi:dev::p::aws:ec2/vpc:Vpc::c"]}]}}
                 """);
         assertJudged(graph);
@@ -125,6 +135,9 @@ class BrokenGraphsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"deployment":{"resources":[{"type":"aws:ec2/vpc:Vpc"}]}}`                  | resources[0] has no urn
             `{"deployment":{"resources":[{"urn":"vpc"}]}}`                               | resources[0].urn: not a Pulumi URN
+            `{"deployment":{"resources":[{"urn":"VPC\u001b[2J"}]}}`                      | not a Pulumi URN: urn:pulumi:dev::p::aws:ec2/vpc:Vpc::v?[2J
+            `{"deployment":{"resources":[{"urn":"VPC","parent":7}]}}`                    | resources[0].parent is no text
+            `{"version":99,"deployment":{}}`                                             | version 99: the newest that is known is 4
             `{"deployment":{"resources":[7]}}`                                           | resources[0] is not an object
             `{"deployment":{"resources":{}}}`                                            | resources is not a list
             `{"deployment":[]}`                                                          | no "deployment"

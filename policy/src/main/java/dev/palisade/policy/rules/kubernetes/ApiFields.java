@@ -37,8 +37,10 @@ final class ApiFields {
             for (String line : lines(table)) {
                 String[] words = line.split(" ");
                 Map<String, FieldType> fields = types.computeIfAbsent(words[0], first -> new TreeMap<>());
-                Arrays.stream(words).skip(1).map(word -> word.split(":", 2)).forEach(field ->
-                        fields.put(field[0], new FieldType(field[1])));
+                Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.split(":", 2))
+                        .forEach(field -> fields.put(field[0], new FieldType(field[1])));
             }
         }
     }
@@ -94,9 +96,7 @@ final class ApiFields {
 
     private static int distance(String given, String field) {
         // A name can be a megabyte, and is nobody's slip then.
-        return given.length() > 2 * field.length()
-                ? Integer.MAX_VALUE
-                : Spelling.distance(plain(given), plain(field));
+        return given.length() > 2 * field.length() ? Integer.MAX_VALUE : Spelling.distance(plain(given), plain(field));
     }
 
     private static String plain(String name) {

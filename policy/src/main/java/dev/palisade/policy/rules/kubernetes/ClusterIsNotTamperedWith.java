@@ -84,14 +84,7 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
                 Verdict.require(
                         object.get(GLOBAL).isTrue().not().and(object.get(VALUE).atMost(1_000_000)),
                         "goes before the cluster's own pods: value or globalDefault");
-            case MUTATING ->
-                hooks(object.get(MUTATING_HOOKS))
-                        .and(Verdict.require(
-                                object.get(MUTATING_HOOKS)
-                                        .any(hook -> hook.get(RULES).any(rule -> rule.get(RULED)
-                                                .any(kind -> kind.matches(name -> name.contains("*")))))
-                                        .not(),
-                                "may change objects of every kind: rules.resources"));
+            case MUTATING -> hooks(object.get(MUTATING_HOOKS));
             case VALIDATING -> hooks(object.get(VALIDATING_HOOKS));
             default -> Verdict.fail("leads a Service to addresses that nobody checks");
         };
@@ -99,8 +92,13 @@ public final class ClusterIsNotTamperedWith implements ResourcePolicy {
 
     private static Verdict hooks(Value hooks) {
         return Verdict.require(
+                        hooks.any(hook -> hook.get(RULES).any(rule -> rule.get(RULED)
+                                        .any(kind -> kind.matches(name -> name.contains("*")))))
+                                .not(),
+                        "judges or changes objects of every kind: rules.resources")
+                .and(Verdict.require(
                         hooks.all(hook -> hook.get(FAILURE).is("Ignore").not()),
-                        "is skipped when it fails: failurePolicy is Ignore")
+                        "is skipped when it fails: failurePolicy is Ignore"))
                 .and(Verdict.require(
                         hooks.all(hook -> hook.get(CLIENT).get(URL).isPresent().not()),
                         "sends every object out of the cluster: clientConfig.url"));

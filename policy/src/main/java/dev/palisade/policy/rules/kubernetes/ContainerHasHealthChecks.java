@@ -33,6 +33,7 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].ports[].name");
     private static final Property EXEC = Property.of(Workloads.POD, "spec.containers[].livenessProbe.exec");
     private static final Property HTTP = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet");
+    private static final Property TCP = Property.of(Workloads.POD, "spec.containers[].livenessProbe.tcpSocket");
     private static final Property GRPC = Property.of(Workloads.POD, "spec.containers[].livenessProbe.grpc");
     private static final Property PORT = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.port");
     private static final Property PATH = Property.of(Workloads.POD, "spec.containers[].livenessProbe.httpGet.path");
@@ -85,7 +86,12 @@ public final class ContainerHasHealthChecks extends ServingPolicy {
                 .and(() -> listens(container, http.get(PORT)));
         Truth overGrpc = grpc.isPresent().and(() -> listens(container, grpc.get(PORT)));
         Truth byCommand = container.get(PORTS).hasItems().not().and(() -> isCommand(probe.get(EXEC)));
-        return overHttp.or(overGrpc).and(probe.get(EXEC).isPresent().not()).or(byCommand);
+        Truth one = probe.get(EXEC)
+                .isPresent()
+                .or(probe.get(TCP).isPresent())
+                .or(http.isPresent().and(grpc.isPresent()))
+                .not();
+        return overHttp.or(overGrpc).and(one).or(byCommand);
     }
 
     private static Truth secure(Value http) {

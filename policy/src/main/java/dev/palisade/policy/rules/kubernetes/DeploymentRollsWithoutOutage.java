@@ -7,8 +7,10 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 @PolicyInfo(
         title = "Deployments replace their pods one by one, and pods have time to stop",
@@ -32,6 +34,18 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
     private static final Property RESTART = Property.of(Workloads.POD, "spec.restartPolicy");
     private static final Property ENDS = Property.of(Workloads.POD, "spec.activeDeadlineSeconds");
     private static final Property GRACE = Property.of(Workloads.POD, "spec.terminationGracePeriodSeconds");
+
+    private static final Property GATES = Property.of(Workloads.POD, "spec.readinessGates");
+    private static final Property CONDITION = Property.of(Workloads.POD, "spec.readinessGates[].conditionType");
+    private static final Property STOP = Property.of(Workloads.POD, "spec.containers[].lifecycle.preStop");
+    private static final Property COMMAND =
+            Property.of(Workloads.POD, "spec.containers[].lifecycle.preStop.exec.command");
+    private static final Property EXEC = Property.of(Workloads.POD, "spec.containers[].lifecycle.preStop.exec");
+    /** The controller of the load balancer sets it. */
+    private static final String LOAD_BALANCER = "target-health.elbv2.k8s.aws/";
+
+    private static final double DEFAULT_GRACE = 30;
+    private static final Pattern SLEEP = Pattern.compile("\\bsleep[ ,]+(\\d{1,9})");
 
     @Override
     public Set<String> types() {
@@ -80,14 +94,36 @@ public final class DeploymentRollsWithoutOutage implements ResourcePolicy {
                 .and(Verdict.require(
                         Paths.absentOr(
                                 deployment.get(GIVEN_UP),
-                                deployment.get(GIVEN_UP).atMost(3600)),
-                        "is never taken for failed: progressDeadlineSeconds is over 3600"))
+                                deployment
+                                        .get(GIVEN_UP)
+                                        .atLeast(60)
+                                        .and(deployment.get(GIVEN_UP).atMost(3600))),
+                        "is taken for failed at once, or never: progressDeadlineSeconds is not 60 to 3600"))
                 .and(Verdict.require(
                         Paths.absentOr(pod.get(RESTART), pod.get(RESTART).is("Always"))
                                 .and(pod.get(ENDS).isPresent().not()),
                         "is refused by Kubernetes, as its pods end: restartPolicy, activeDeadlineSeconds"))
                 .and(Verdict.require(
+                        pod.get(GATES).all(gate -> gate.get(CONDITION).matches(kind -> kind.startsWith(LOAD_BALANCER))),
+                        "waits for a condition that nobody sets: readinessGates"))
+                .and(Verdict.require(
+                        Truth.of(pod.services().stream()
+                                .mapToDouble(DeploymentRollsWithoutOutage::seconds)
+                                .allMatch(seconds -> seconds < grace.number().orElse(DEFAULT_GRACE))),
+                        "is killed before it has waited: preStop is as long as terminationGracePeriodSeconds"))
+                .and(Verdict.require(
                         grace.atLeast(45).and(grace.atMost(300)),
                         "has no time to stop: terminationGracePeriodSeconds is not 45 to 300"));
+    }
+
+    /** How long a container sleeps before it is told to stop. */
+    private static double seconds(Container container) {
+        Value stop = container.get(STOP);
+        var command = SLEEP.matcher(String.join(" ", stop.get(EXEC).get(COMMAND).texts()));
+        // The sleep of its own is newer than the SDK.
+        return stop.field("sleep")
+                .field("seconds")
+                .number()
+                .orElseGet(() -> command.find() ? Double.parseDouble(command.group(1)) : 0.0);
     }
 }

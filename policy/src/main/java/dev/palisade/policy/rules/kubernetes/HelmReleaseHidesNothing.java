@@ -22,6 +22,7 @@ public final class HelmReleaseHidesNothing implements ResourcePolicy {
     private static final Property POST_RENDER = Property.of(HelmRelease.TYPE, "postrender");
     private static final Property HOOKS = Property.of(HelmRelease.TYPE, "disableWebhooks");
     private static final Property FORCED = Property.of(HelmRelease.TYPE, "forceUpdate");
+    private static final Property UNCHECKED = Property.of(HelmRelease.TYPE, "disableOpenapiValidation");
     private static final Property UNAWAITED = Property.of(HelmRelease.TYPE, "skipAwait");
     private static final Property FILES = Property.of(HelmRelease.TYPE, "valueYamlFiles");
     private static final Property REUSED = Property.of(HelmRelease.TYPE, "reuseValues");
@@ -39,6 +40,9 @@ public final class HelmReleaseHidesNothing implements ResourcePolicy {
                 .and(Verdict.require(
                         Paths.isOff(release.get(HOOKS)).and(Paths.isOff(release.get(FORCED))),
                         "goes round the chart's hooks, or replaces by force: disableWebhooks, forceUpdate"))
+                .and(Verdict.require(
+                        Paths.isOff(release.get(UNCHECKED)),
+                        "is not held to the API's schema: disableOpenapiValidation"))
                 .and(Verdict.require(
                         release.get(FILES).hasItems().not().and(Paths.isOff(release.get(REUSED))),
                         "takes values that nobody sees: valueYamlFiles, reuseValues"))

@@ -28,6 +28,8 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
             Map.entry("hostNetwork", "true"),
             Map.entry("hostPID", "true"),
             Map.entry("hostIPC", "true"),
+            Map.entry("clusterAdmin", "true"),
+            Map.entry("shareProcessNamespace", "true"),
             Map.entry("privileged", "true"),
             Map.entry("allowPrivilegeEscalation", "true"),
             Map.entry("runAsNonRoot", "false"),
@@ -68,15 +70,19 @@ public final class HelmValuesWeakenNothing implements ResourcePolicy {
             verdict = verdict.and(judge(place, entry.getValue()));
             if (WEAK.containsKey(key)) {
                 verdict = verdict.and(Verdict.require(
-                        entry.getValue()
-                                .matches(WEAK.get(key)::equalsIgnoreCase)
-                                .not(),
-                        place + " switches a protection off"));
+                        isWeak(entry.getValue(), WEAK.get(key)).not(), place + " switches a protection off"));
             }
             verdict = verdict.and(
                     Verdict.require(isFine(key, entry.getValue()), place + " weakens what the chart makes"));
         }
         return verdict;
+    }
+
+    /** A template takes every text that is not empty for true. */
+    private static Truth isWeak(Value value, String weak) {
+        return "true".equals(weak)
+                ? value.matches(text -> !text.isEmpty() && !"false".equalsIgnoreCase(text) && !"0".equals(text))
+                : value.matches(weak::equalsIgnoreCase);
     }
 
     private static Truth isFine(String key, Value value) {

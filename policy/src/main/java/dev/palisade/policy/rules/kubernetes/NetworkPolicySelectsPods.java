@@ -25,6 +25,7 @@ import java.util.Set;
 public final class NetworkPolicySelectsPods implements RelationPolicy {
     private static final Property POD_SELECTOR = Property.of(ClusterObjects.NETWORK_POLICY, "spec.podSelector");
     private static final Property PORTS = Property.of(Workloads.POD, "spec.containers[].ports");
+    private static final Property PROTOCOL = Property.of(Workloads.POD, "spec.containers[].ports[].protocol");
     private static final Property NUMBER = Property.of(Workloads.POD, "spec.containers[].ports[].containerPort");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].ports[].name");
 
@@ -54,7 +55,10 @@ public final class NetworkPolicySelectsPods implements RelationPolicy {
                 for (Value port : rule.ports().items()) {
                     Value number = port.get(NetworkPolicyRule.PORT);
                     verdict = verdict.and(Verdict.require(
-                            pods.anySelected(namespace, selector, pod -> listens(pod, number)),
+                            pods.anySelected(
+                                    namespace,
+                                    selector,
+                                    pod -> listens(pod, number, port.get(NetworkPolicyRule.PROTOCOL))),
                             "opens a port that no pod listens on: "
                                     + number.text().orElse("?")));
                 }
@@ -63,17 +67,25 @@ public final class NetworkPolicySelectsPods implements RelationPolicy {
         return verdict;
     }
 
-    static Truth listens(PodSpec pod, Value port) {
+    /** Whether a container declares the port, by number or name; what names no protocol speaks TCP. */
+    static Truth listens(PodSpec pod, Value port, Value protocol) {
         if (port.text().isEmpty()) {
             return port.isMissing() ? Truth.FALSE : Truth.UNKNOWN;
         }
         String wanted = port.text().get();
         Truth result = Truth.FALSE;
         for (Container container : pod.services()) {
-            result = result.or(
-                    container.get(PORTS).any(own -> own.get(NUMBER).is(wanted).or(() -> own.get(NAME)
-                            .is(wanted))));
+            result = result.or(container.get(PORTS).any(own -> own.get(NUMBER)
+                    .is(wanted)
+                    .or(() -> own.get(NAME).is(wanted))
+                    .and(() -> same(own.get(PROTOCOL), protocol))));
         }
         return result;
+    }
+
+    private static Truth same(Value one, Value other) {
+        return one.isUnknown() || other.isUnknown()
+                ? Truth.UNKNOWN
+                : Truth.of(one.text().orElse("TCP").equals(other.text().orElse("TCP")));
     }
 }

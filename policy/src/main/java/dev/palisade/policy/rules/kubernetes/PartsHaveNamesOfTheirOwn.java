@@ -59,7 +59,14 @@ public final class PartsHaveNamesOfTheirOwn implements ResourcePolicy {
         Verdict verdict = Verdict.require(
                         unique(containers, container -> container.get(CONTAINER)), "has two containers of one name")
                 .and(Verdict.require(
-                        unique(pod.get(VOLUMES).items(), volume -> volume.get(VOLUME)), "has two volumes of one name"));
+                        unique(pod.get(VOLUMES).items(), volume -> volume.get(VOLUME)), "has two volumes of one name"))
+                .and(Verdict.require(
+                        unique(
+                                pod.lasting().stream()
+                                        .flatMap(container -> container.get(PORTS).items().stream())
+                                        .toList(),
+                                port -> numbered(port, PORT)),
+                        "has two containers on one port, of which one cannot start"));
         for (Container container : containers) {
             verdict = verdict.and(container.require(
                             container

@@ -40,6 +40,13 @@ public final class PodFindsWhatItNames implements RelationPolicy {
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].envFrom[].secretRef.name");
     private static final Property OPTIONAL =
             Property.of(Workloads.POD, "spec.containers[].envFrom[].secretRef.optional");
+    private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
+    private static final Property ENV_MAP =
+            Property.of(Workloads.POD, "spec.containers[].env[].valueFrom.configMapKeyRef");
+    private static final Property ENV_SOURCE = Property.of(Workloads.POD, "spec.containers[].env[].valueFrom");
+    private static final Property ENV_KEY =
+            Property.of(Workloads.POD, "spec.containers[].env[].valueFrom.configMapKeyRef.key");
+    private static final Property DATA = Property.of(ConfigMaps.TYPE, "data");
     private static final Property PULL = Property.of(ClusterObjects.SERVICE_ACCOUNT, "imagePullSecrets");
     private static final Property CLASS = Property.of(Workloads.POD, "spec.priorityClassName");
     private static final Property RUNTIME = Property.of(Workloads.POD, "spec.runtimeClassName");
@@ -83,11 +90,20 @@ public final class PodFindsWhatItNames implements RelationPolicy {
                         "names a runtime that no node group brings: runtimeClassName"));
         for (Container container : pod.containers()) {
             verdict = verdict.and(container.require(
-                    container.get(SOURCES).all(source -> named.hasMap(namespace, source.get(FROM_MAP))
-                            .and(() -> mayLack(source.get(FROM_SECRET))
-                                    .or(() -> secrets.has(
-                                            namespace, source.get(FROM_SECRET).get(NAME))))),
-                    "takes variables from an object that its namespace does not have: envFrom"));
+                            container.get(SOURCES).all(source -> named.hasMap(namespace, source.get(FROM_MAP))
+                                    .and(() -> mayLack(source.get(FROM_SECRET))
+                                            .or(() -> secrets.has(
+                                                    namespace,
+                                                    source.get(FROM_SECRET).get(NAME))))),
+                            "takes variables from an object that its namespace does not have: envFrom"))
+                    .and(
+                            container.require(
+                                    container
+                                            .get(ENV)
+                                            .all(variable -> named.hasKey(
+                                                    namespace,
+                                                    variable.get(ENV_SOURCE).get(ENV_MAP))),
+                                    "takes a variable from a ConfigMap that its namespace does not have, or from no key of it"));
         }
         return verdict;
     }
@@ -113,6 +129,15 @@ public final class PodFindsWhatItNames implements RelationPolicy {
             return mayLack(reference)
                     .or(() -> reference.get(NAME).is("kube-root-ca.crt"))
                     .or(() -> maps.named(namespace, reference.get(NAME)));
+        }
+
+        Truth hasKey(String namespace, Value reference) {
+            return mayLack(reference)
+                    .or(() -> maps.any(namespace, map -> Metadata.name(map)
+                            .matches(name -> reference.get(NAME).is(name) == Truth.TRUE)
+                            .and(() -> reference
+                                    .get(ENV_KEY)
+                                    .matches(key -> !map.get(DATA).field(key).isMissing()))));
         }
 
         Truth hasPriority(Value name) {

@@ -27,6 +27,9 @@ import java.util.Set;
 public final class PodHasItsOwnServiceAccount implements RelationPolicy {
     private static final Property ACCOUNT = Property.of(Workloads.POD, "spec.serviceAccountName");
 
+    /** The old name of the same field. */
+    private static final Property OLD = Property.of(Workloads.POD, "spec.serviceAccount");
+
     private static final String IDENTITY = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
     private static final Property CSI = Property.of(Workloads.POD, "spec.volumes[].csi");
@@ -68,6 +71,11 @@ public final class PodHasItsOwnServiceAccount implements RelationPolicy {
         return Verdict.require(
                         account.matches(name -> !name.isEmpty() && !"default".equals(name)),
                         "runs with the default service account: serviceAccountName")
+                .and(Verdict.require(
+                        Paths.absentOr(
+                                pod.get(OLD),
+                                pod.get(OLD).text().map(account::is).orElse(Truth.UNKNOWN)),
+                        "names two service accounts: serviceAccount, serviceAccountName"))
                 .and(Verdict.require(
                         ClusterObjects.of(graph).serviceAccounts().named(pod.namespace(), account),
                         "names a service account that is not in its namespace: serviceAccountName"))

@@ -2,6 +2,7 @@ package dev.palisade.policy.rules.kubernetes;
 
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,16 @@ record PodSpec(Resource workload, Value metadata, Value spec) {
         List<Value> values = spec.get(CONTAINERS).items();
         return (values.isEmpty() ? List.of(Value.missing()) : values)
                 .stream().map(value -> new Container(this, value)).toList();
+    }
+
+    /** The containers that run as long as the pod does: those that serve, and initial ones that are always restarted. */
+    List<Container> lasting() {
+        // A container's restartPolicy is newer than the SDK.
+        List<Container> all = new ArrayList<>(services());
+        initial().stream()
+                .filter(container -> container.value().field("restartPolicy").is("Always") == Truth.TRUE)
+                .forEach(all::add);
+        return all;
     }
 
     private List<Container> initial() {

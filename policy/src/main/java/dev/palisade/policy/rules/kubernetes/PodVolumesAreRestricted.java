@@ -32,6 +32,13 @@ public final class PodVolumesAreRestricted extends PodPolicy {
     private static final Property PATH = Property.of(Workloads.POD, "spec.containers[].volumeMounts[].mountPath");
     private static final Property DRIVER = Property.of(Workloads.POD, "spec.volumes[].csi.driver");
     private static final Property CSI = Property.of(Workloads.POD, "spec.volumes[].csi");
+    private static final Property SECRET_MODE = Property.of(Workloads.POD, "spec.volumes[].secret.defaultMode");
+    private static final Property PROJECTED_MODE = Property.of(Workloads.POD, "spec.volumes[].projected.defaultMode");
+    private static final Property SECRET = Property.of(Workloads.POD, "spec.volumes[].secret");
+    private static final Property PROJECTED = Property.of(Workloads.POD, "spec.volumes[].projected");
+    /** What the API gives, 0644, and what a mode may have at most. */
+    private static final int MODE = 0644;
+
     private static final Set<String> ALLOWED = Set.of(
             "name",
             "configMap",
@@ -72,11 +79,25 @@ public final class PodVolumesAreRestricted extends PodPolicy {
         return path.matches("/|/(etc|proc|sys|dev|usr|bin|sbin|lib|lib64|root|boot|run|var)/?|/var/run/secrets.*");
     }
 
+    private static Truth isReadable(Value mode) {
+        return Paths.absentOr(
+                mode,
+                mode.isUnknown()
+                        ? Truth.UNKNOWN
+                        : Truth.of(mode.number()
+                                .filter(bits -> (bits.intValue() & ~MODE) == 0)
+                                .isPresent()));
+    }
+
     private static Verdict judge(Value volume) {
         String name = volume.get(VOLUME_NAME).text().orElse("?");
         Verdict verdict = Verdict.require(
                 volume.isUnknown() || !(volume.open() instanceof Value.Fields) ? Truth.UNKNOWN : Truth.TRUE,
                 "volume \"" + name + "\" is of a kind that is not allowed");
+        verdict = verdict.and(Verdict.require(
+                isReadable(volume.get(SECRET).get(SECRET_MODE))
+                        .and(isReadable(volume.get(PROJECTED).get(PROJECTED_MODE))),
+                "volume \"" + name + "\" lets everybody write or run what is secret: defaultMode"));
         Value csi = volume.get(CSI);
         verdict = verdict.and(Verdict.require(
                 csi.isPresent().not().or(() -> csi.get(DRIVER).is("secrets-store.csi.k8s.io")),

@@ -30,8 +30,13 @@ public final class ProbeTimingsAreSensible extends ServingPolicy {
     private static final Property FAILURES =
             Property.of(Workloads.POD, "spec.containers[].livenessProbe.failureThreshold");
 
+    private static final Property GRACE =
+            Property.of(Workloads.POD, "spec.containers[].livenessProbe.terminationGracePeriodSeconds");
+
     private static final Property SUCCESSES =
             Property.of(Workloads.POD, "spec.containers[].livenessProbe.successThreshold");
+
+    private static final int LEAST_FOR_A_START = 10;
 
     @Override
     Verdict check(Container container, PodSpec pod) {
@@ -47,15 +52,17 @@ public final class ProbeTimingsAreSensible extends ServingPolicy {
         }
         Value period = probe.get(PERIOD);
         Value failures = probe.get(FAILURES);
+        double seconds = number(period, 10) * number(failures, 3);
         Truth inTime = period.isUnknown() || failures.isUnknown()
                 ? Truth.UNKNOWN
-                : Truth.of(number(period, 10) * number(failures, 3) <= mostSeconds);
+                : Truth.of(seconds <= mostSeconds && (!kind.equals(STARTUP) || seconds >= LEAST_FOR_A_START));
         Truth patient = kind.equals(LIVENESS) ? within(failures, 2, 30) : within(failures, 1, 150);
         return container.require(
                 within(period, 1, 60)
                         .and(within(probe.get(TIMEOUT), 1, 10))
                         .and(within(probe.get(DELAY), 0, 120))
                         .and(patient)
+                        .and(within(probe.get(GRACE), 10, 300))
                         .and(within(probe.get(SUCCESSES), 1, kind.equals(READINESS) ? 10 : 1))
                         .and(inTime),
                 "has a " + kind.path().get(2) + " whose timing makes it useless");

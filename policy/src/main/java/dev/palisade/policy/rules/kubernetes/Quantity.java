@@ -100,6 +100,10 @@ record Quantity(BigInteger nanos) implements Comparable<Quantity> {
         return new Quantity(nanos.add(other.nanos));
     }
 
+    Quantity times(Quantity factor) {
+        return new Quantity(scaled(nanos.multiply(factor.nanos), -NANO));
+    }
+
     Quantity times(long count) {
         return new Quantity(nanos.multiply(BigInteger.valueOf(count)));
     }

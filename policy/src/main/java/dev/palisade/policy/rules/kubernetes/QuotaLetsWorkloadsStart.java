@@ -30,6 +30,8 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
     private static final Property RANGES = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits");
     private static final Property TYPE = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].type");
     private static final Property MAX = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].max");
+    private static final Property MIN = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].min");
+    private static final Property RATIO = Property.of(ClusterObjects.LIMIT_RANGE, "spec.limits[].maxLimitRequestRatio");
     private static final Map<String, Property> REPLICAS = Map.of(
             Workloads.DEPLOYMENT, Property.of(Workloads.DEPLOYMENT, "spec.replicas"),
             Workloads.STATEFUL_SET, Property.of(Workloads.STATEFUL_SET, "spec.replicas"));
@@ -84,11 +86,17 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
             for (String kind : List.of("cpu", "memory")) {
                 Optional<Quantity> limit = read(container.get(ASKED.get(0)).field(kind));
                 verdict = verdict.and(container.require(
-                        limit.map(asked -> objects.limitRanges().any(pod.namespace(), range -> range.get(RANGES)
-                                        .any(most -> forbids(most, "Container", asked, kind))))
-                                .orElse(Truth.FALSE)
-                                .not(),
-                        "may ask for more than its LimitRange lets it: " + kind));
+                                limit.map(asked -> objects.limitRanges().any(pod.namespace(), range -> range.get(RANGES)
+                                                .any(most -> forbids(most, "Container", asked, kind))))
+                                        .orElse(Truth.FALSE)
+                                        .not(),
+                                "may ask for more than its LimitRange lets it: " + kind))
+                        .and(container.require(
+                                objects.limitRanges()
+                                        .any(pod.namespace(), range -> range.get(RANGES)
+                                                .any(bounds -> isUnder(container, bounds, kind)))
+                                        .not(),
+                                "asks for less than its LimitRange wants, or for too little of its limit: " + kind));
             }
         }
         return verdict;
@@ -96,6 +104,20 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
 
     private static Truth forbids(Value range, String type, Quantity asked, String kind) {
         return range.get(TYPE).is(type).and(() -> exceeds(asked, range.get(MAX).field(kind)));
+    }
+
+    private static Truth isUnder(Container container, Value bounds, String kind) {
+        Optional<Quantity> limit = read(container.get(ASKED.get(0)).field(kind));
+        Optional<Quantity> request = read(container.get(ASKED.get(1)).field(kind));
+        Optional<Quantity> ratio = read(bounds.get(RATIO).field(kind));
+        return bounds.get(TYPE)
+                .is("Container")
+                .and(() -> Truth.of(request.flatMap(asked ->
+                                        read(bounds.get(MIN).field(kind)).filter(least -> asked.compareTo(least) < 0))
+                                .isPresent()
+                        || limit.flatMap(most -> request.flatMap(
+                                        asked -> ratio.filter(times -> most.compareTo(asked.times(times)) > 0)))
+                                .isPresent()));
     }
 
     private static Truth exceeds(Quantity asked, Value most) {

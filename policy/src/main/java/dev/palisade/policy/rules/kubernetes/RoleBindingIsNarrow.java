@@ -33,6 +33,8 @@ import java.util.Set;
 public final class RoleBindingIsNarrow implements RelationPolicy {
     private static final String BINDING = "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding";
     private static final String CLUSTER_BINDING = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
+    private static final String OWN_ROLE = "kubernetes:rbac.authorization.k8s.io/v1:Role";
+    private static final Property ROLE_KIND = Property.of(BINDING, "roleRef.kind");
     private static final Property ROLE = Property.of(BINDING, "roleRef.name");
     private static final Property CLUSTER_ROLE = Property.of(CLUSTER_BINDING, "roleRef.name");
     private static final Property SUBJECTS = Property.of(BINDING, "subjects");
@@ -74,6 +76,14 @@ public final class RoleBindingIsNarrow implements RelationPolicy {
                                 .not(),
                         "grants it to a service account whose pods mount no token: only an intruder would use it"))
                 .and(Verdict.require(
+                        subjects.all(subject -> isThere(subject, graph)),
+                        "grants it to a service account that nobody makes yet: subjects"))
+                .and(Verdict.require(
+                        Truth.of(whole)
+                                .or(() -> binding.get(ROLE_KIND).is("Role").not())
+                                .or(() -> roles(graph).named(Metadata.namespace(binding), role)),
+                        "grants a role that nobody makes yet: roleRef.name"))
+                .and(Verdict.require(
                         role.is("view").and(Truth.of(whole)).not(),
                         "lets its subjects read every namespace: roleRef.name is view"));
     }
@@ -81,6 +91,23 @@ public final class RoleBindingIsNarrow implements RelationPolicy {
     private static Truth isEverybody(Value subject) {
         return subject.get(NAME)
                 .matches(name -> name.startsWith("system:") && !name.matches("system:serviceaccount:[^:]+:[^:]+"));
+    }
+
+    private static InNamespace roles(Graph graph) {
+        return graph.view(Roles.class, all -> new Roles(new InNamespace(all, OWN_ROLE)))
+                .all();
+    }
+
+    private record Roles(InNamespace all) {}
+
+    /** Whoever may make a missing account has what is granted to it; a chart's accounts are not in the graph. */
+    private static Truth isThere(Value subject, Graph graph) {
+        String namespace = subject.get(NAMESPACE).text().orElse(Metadata.UNKNOWN);
+        return subject.get(KIND)
+                .is("ServiceAccount")
+                .not()
+                .or(() -> Truth.of(Pods.of(graph).mayHaveMore(namespace)))
+                .or(() -> ClusterObjects.of(graph).serviceAccounts().named(namespace, subject.get(NAME)));
     }
 
     /** True only of a service account that the stack makes, and makes without a token. */

@@ -104,14 +104,19 @@ public final class RoleGrantsLittle implements ResourcePolicy {
                                 .not(),
                         "may read secrets"))
                 .and(Verdict.require(
-                        has(verbs, Set.of("escalate", "bind", "impersonate")).not(),
-                        "may escalate, bind or impersonate"))
+                        verbs.any(verb -> verb.matches(RoleGrantsLittle::leadsToOthersRights))
+                                .not(),
+                        "may escalate, bind, impersonate, or approve certificates"))
                 .and(Verdict.require(
                         has(resources, POWERFUL)
                                 .and(has(verbs, CHANGING))
                                 .or(has(resources, TUNNELS))
                                 .not(),
                         "may write what leads to more rights: " + named(resources)));
+    }
+
+    private static boolean leadsToOthersRights(String verb) {
+        return Set.of("escalate", "bind", "approve", "sign").contains(verb) || verb.startsWith("impersonate");
     }
 
     private static Truth has(Value list, Set<String> names) {

@@ -24,6 +24,7 @@ public final class ServiceLeadsToPods implements RelationPolicy {
     private static final Property SELECTOR = Property.of(ClusterObjects.SERVICE, "spec.selector");
     private static final Property PORTS = Property.of(ClusterObjects.SERVICE, "spec.ports");
     private static final Property PORT = Property.of(ClusterObjects.SERVICE, "spec.ports[].port");
+    private static final Property PROTOCOL = Property.of(ClusterObjects.SERVICE, "spec.ports[].protocol");
     private static final Property TARGET_PORT = Property.of(ClusterObjects.SERVICE, "spec.ports[].targetPort");
 
     @Override
@@ -49,7 +50,10 @@ public final class ServiceLeadsToPods implements RelationPolicy {
         for (Value port : service.get(PORTS).items()) {
             Value target = port.get(TARGET_PORT).isMissing() ? port.get(PORT) : port.get(TARGET_PORT);
             verdict = verdict.and(Verdict.require(
-                    pods.anyLabelled(namespace, selector, pod -> NetworkPolicySelectsPods.listens(pod, target)),
+                    pods.anyLabelled(
+                            namespace,
+                            selector,
+                            pod -> NetworkPolicySelectsPods.listens(pod, target, port.get(PROTOCOL))),
                     "leads to a port that no pod listens on: " + target.text().orElse("?")));
         }
         return verdict;

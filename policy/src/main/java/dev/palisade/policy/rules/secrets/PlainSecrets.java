@@ -59,14 +59,24 @@ public final class PlainSecrets {
             Form.of("eyJ", "(?<![\\w-])eyJ[\\w-]{8,}[.]eyJ[\\w-]{8,}[.]"),
             Form.of("://", "(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://[^/\\s:@$]{0,64}:[^/\\s@$]{1,128}@"),
             Form.of("client-key-data", "client-key-data"),
+            Form.of("assword\"", "(?i)\"[\\w.-]*password\"\\s*:\\s*\"[^\"]{6,}\""),
             Form.of("=", "(?i)(?:\\b|_)(?:password|passwd|aws_secret_access_key)\\s*=\\s*[^\\s$&;,]{6,}"));
     private static final int SHORTEST = 12;
+
+    /** The secret half of an access key has no mark, but its length. */
+    private static final int ACCESS_KEY = 40;
+
+    private static final Pattern ACCESS_KEY_FORM =
+            Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9/+]{" + ACCESS_KEY + "}");
 
     private PlainSecrets() {}
 
     /** Whether a text is, or contains, a secret of a well-known form. */
     public static boolean hasFormOfOne(String text) {
-        return text.length() >= SHORTEST && FORMS.stream().anyMatch(form -> form.isIn(text));
+        return text.length() >= SHORTEST
+                && (FORMS.stream().anyMatch(form -> form.isIn(text))
+                        || (text.length() == ACCESS_KEY
+                                && ACCESS_KEY_FORM.matcher(text).matches()));
     }
 
     /** Whether a provider's property of that name is there to hold a secret. */

@@ -29,8 +29,8 @@ class ApiFieldsTest {
             + "((admissionregistration|apps|batch|coordination|core|discovery|networking|node|policy|rbac|scheduling"
             + "|storage)\\.v1|autoscaling\\.v2|helm\\.v3)\\.(?!\\w+(List|Patch)Args)\\w+Args");
 
-    private static final Map<Type, String> SIMPLE = Map.of(
-            String.class, "text", Boolean.class, "boolean", Integer.class, "number", Double.class, "number");
+    private static final Map<Type, String> SIMPLE =
+            Map.of(String.class, "text", Boolean.class, "boolean", Integer.class, "number", Double.class, "number");
 
     @Test
     void theTableIsWhatTheSdkHas() throws IOException {
@@ -39,7 +39,9 @@ class ApiFieldsTest {
             add(token(arguments), arguments, lines);
         }
         assertThat(ApiFields.lines("fields.txt"))
-                .as("src/main/resources%s", ApiFieldsTest.class.getPackageName().replaceAll("^|\\.", "/") + "/fields.txt")
+                .as(
+                        "src/main/resources%s",
+                        ApiFieldsTest.class.getPackageName().replaceAll("^|\\.", "/") + "/fields.txt")
                 .containsExactlyElementsOf(lines.values());
     }
 
@@ -47,9 +49,8 @@ class ApiFieldsTest {
     void whatIsAddedByHandIsNotInTheSdk() {
         Map<String, Set<String>> sdk = byType("fields.txt");
         byType("fields-beyond-sdk.txt")
-                .forEach((type, fields) -> assertThat(fields)
-                        .as(type)
-                        .noneMatch(sdk.getOrDefault(type, Set.of())::contains));
+                .forEach((type, fields) ->
+                        assertThat(fields).as(type).noneMatch(sdk.getOrDefault(type, Set.of())::contains));
     }
 
     @Test
@@ -60,12 +61,10 @@ class ApiFieldsTest {
     private static Map<String, Set<String>> byType(String table) {
         return ApiFields.lines(table).stream()
                 .map(line -> Arrays.asList(line.split(" ")))
-                .collect(Collectors.toMap(
-                        words -> words.get(0),
-                        words -> words.stream()
-                                .skip(1)
-                                .map(word -> word.split(":", 2)[0])
-                                .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(words -> words.get(0), words -> words.stream()
+                        .skip(1)
+                        .map(word -> word.split(":", 2)[0])
+                        .collect(Collectors.toSet())));
     }
 
     private static List<? extends Class<?>> kinds() throws IOException {
@@ -130,7 +129,10 @@ class ApiFieldsTest {
         if (!shape.getName().startsWith(SDK)) {
             return SIMPLE.getOrDefault(shape, "any");
         }
-        String name = shape.getName().substring(SDK.length()).replaceFirst("\\.inputs\\.", ".").replaceFirst("Args$", "");
+        String name = shape.getName()
+                .substring(SDK.length())
+                .replaceFirst("\\.inputs\\.", ".")
+                .replaceFirst("Args$", "");
         add(name, shape, lines);
         return name;
     }

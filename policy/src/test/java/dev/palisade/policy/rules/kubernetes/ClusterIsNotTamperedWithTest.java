@@ -22,6 +22,14 @@ class ClusterIsNotTamperedWithTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a question about every object",
+                        Manifest.of(
+                                        "kubernetes:admissionregistration.k8s.io/v1:ValidatingWebhookConfiguration",
+                                        "w",
+                                        "{webhooks: [{clientConfig: {service: {name: s}}, rules: [{resources: ['*']}]}]}")
+                                .alone(),
+                        "every kind"),
                 passes("settings", stack(map("settings"))),
                 passes(
                         "a priority",

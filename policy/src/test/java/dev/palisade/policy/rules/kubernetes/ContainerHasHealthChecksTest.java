@@ -25,6 +25,16 @@ class ContainerHasHealthChecksTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "two ways at once, which the API refuses",
+                        deployment()
+                                .yaml(LIVENESS + ".tcpSocket", "{port: 5000}")
+                                .alone(),
+                        "does not ask"),
+                fails(
+                        "over HTTP and gRPC at once",
+                        deployment().yaml(READINESS + ".grpc", "{port: 5000}").alone(),
+                        "does not ask"),
                 passes("both ask the service", deployment().alone()),
                 passes(
                         "the port by its name",

@@ -22,6 +22,18 @@ class ContainerTakesNoOrdersTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "the port of SSH",
+                        stack(pod(Map.of("name", "c", "ports", List.of(Map.of("containerPort", 22))))),
+                        "debugger"),
+                passes(
+                        "the port of a service",
+                        stack(pod(Map.of("name", "c", "ports", List.of(Map.of("containerPort", 5000)))))),
+                fails(
+                        "a container to debug with",
+                        Manifest.of(Workloads.POD, "p", "{spec: {ephemeralContainers: [{name: debugger}]}}")
+                                .alone(),
+                        "ephemeralContainers"),
                 passes("none", stack(pod(Map.of("name", "c")))),
                 fails("a terminal", stack(pod(Map.of("name", "c", "tty", true))), "tty"),
                 fails("input", stack(pod(Map.of("name", "c", "stdin", true))), "stdin"),

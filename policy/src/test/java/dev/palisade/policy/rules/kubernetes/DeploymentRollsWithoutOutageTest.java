@@ -13,6 +13,8 @@ import dev.palisade.policy.rules.PolicyCases;
 import java.util.List;
 
 class DeploymentRollsWithoutOutageTest implements PolicyCases {
+    private static final String GATES = "spec.template.spec.readinessGates";
+    private static final String STOP = "spec.template.spec.containers[0].lifecycle.preStop";
     private static final String STRATEGY = "spec.strategy.";
 
     @Override
@@ -23,6 +25,34 @@ class DeploymentRollsWithoutOutageTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes(
+                        "a pause before it stops",
+                        deployment().yaml(STOP, "{sleep: {seconds: 5}}").alone()),
+                passes(
+                        "the load balancer's gate",
+                        deployment()
+                                .yaml(GATES, "[{conditionType: target-health.elbv2.k8s.aws/service}]")
+                                .alone()),
+                fails(
+                        "a gate that nobody opens",
+                        deployment()
+                                .yaml(GATES, "[{conditionType: example.com/ready}]")
+                                .alone(),
+                        "readinessGates"),
+                fails(
+                        "a pause of an hour",
+                        deployment().yaml(STOP, "{sleep: {seconds: 3600}}").alone(),
+                        "preStop"),
+                fails(
+                        "a pause of an hour by a command",
+                        deployment()
+                                .yaml(STOP, "{exec: {command: [sh, -c, 'sleep 3600']}}")
+                                .alone(),
+                        "preStop"),
+                fails(
+                        "given up after a second",
+                        deployment().with("spec.progressDeadlineSeconds", 1).alone(),
+                        "progressDeadlineSeconds"),
                 passes("one by one", deployment().alone()),
                 fails(
                         "all at once",

@@ -21,6 +21,14 @@ class HelmReleaseHidesNothingTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "without the API's schema",
+                        Manifest.of(
+                                        "kubernetes:helm.sh/v3:Release",
+                                        "r",
+                                        "{namespace: n, disableOpenapiValidation: true}")
+                                .alone(),
+                        "disableOpenapiValidation"),
                 passes("as the program says", stack(release())),
                 fails("rendered by a command", stack(release().set("postrender", "/bin/sh")), "postrender"),
                 fails("without its hooks", stack(release().set("disableWebhooks", true)), "disableWebhooks"),

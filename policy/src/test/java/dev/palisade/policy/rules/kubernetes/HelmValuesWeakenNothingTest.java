@@ -22,6 +22,23 @@ class HelmValuesWeakenNothingTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a text that a template takes for true",
+                        Manifest.of("kubernetes:helm.sh/v3:Release", "r", "{values: {hostNetwork: 'no'}}")
+                                .alone(),
+                        "hostNetwork"),
+                passes(
+                        "a text that says no",
+                        Manifest.of(
+                                        "kubernetes:helm.sh/v3:Release",
+                                        "r",
+                                        "{values: {hostNetwork: 'false', privileged: ''}}")
+                                .alone()),
+                fails(
+                        "an administrator's role",
+                        Manifest.of("kubernetes:helm.sh/v3:Release", "r", "{values: {rbac: {clusterAdmin: true}}}")
+                                .alone(),
+                        "clusterAdmin"),
                 passes(
                         "an image of AWS's",
                         stack(release()

@@ -61,14 +61,21 @@ class NamespaceEnforcesRestrictedTest implements PolicyCases {
                         "nobody is warned",
                         namespace().with(LABELS + "warn", "baseline").alone(),
                         "warn"),
+                passes(
+                        "the version of whatever runs",
+                        namespace().with(LABELS + "enforce-version", "latest").alone()),
                 fails(
-                        "whatever the newest version says",
-                        namespace().with(LABELS + "enforce-version", "latest").alone(),
-                        "pins no version"),
+                        "the version that somebody configured",
+                        namespace().without(LABELS + "enforce-version").alone(),
+                        "names no version"),
+                fails(
+                        "a version that is none",
+                        namespace().with(LABELS + "warn-version", "newest").alone(),
+                        "names no version"),
                 fails(
                         "a version of before the profiles",
                         namespace().with(LABELS + "enforce-version", "v1.0").alone(),
-                        "pins no version"),
+                        "names no version"),
                 fails(
                         "an audit by an old version",
                         namespace().with(LABELS + "audit-version", "v1.0").alone(),

@@ -26,12 +26,18 @@ class ObjectFieldsAreOfItsKindTest implements PolicyCases {
         return List.of(
                 passes("fields of a pod", pod("{containers: [{name: a, securityContext: {runAsNonRoot: true}}]}")),
                 passes("labels of any name", object(Workloads.POD, "{metadata: {labels: {runAsNonroot: 'true'}}}")),
-                passes("a field newer than the SDK", pod("{securityContext: {appArmorProfile: {type: RuntimeDefault}}}")),
+                passes(
+                        "a field newer than the SDK",
+                        pod("{securityContext: {appArmorProfile: {type: RuntimeDefault}}}")),
                 passes("a quantity as a number", pod("{volumes: [{name: a, emptyDir: {sizeLimit: 1048576}}]}")),
-                passes("a port by name and by number", service("[{port: 80, targetPort: http}, {port: 81, targetPort: 1}]")),
+                passes(
+                        "a port by name and by number",
+                        service("[{port: 80, targetPort: http}, {port: 81, targetPort: 1}]")),
                 passes("nothing in a field", pod("{nodeName: null}")),
-                passes("a chart's own values", stack(resource("kubernetes:helm.sh/v3:Release", "r")
-                        .set("values", Map.of("anything", Map.of("goes", true))))),
+                passes(
+                        "a chart's own values",
+                        stack(resource("kubernetes:helm.sh/v3:Release", "r")
+                                .set("values", Map.of("anything", Map.of("goes", true))))),
                 passes(
                         "a text from outputs",
                         Manifest.of(Workloads.POD, "p", "{spec: {}}")
@@ -58,7 +64,10 @@ class ObjectFieldsAreOfItsKindTest implements PolicyCases {
                 fails("a text for an object", pod("{securityContext: none}"), "spec.securityContext is no object"),
                 fails("a list for a text", pod("{nodeName: [a]}"), "spec.nodeName is no text"),
                 fails("a text for a boolean", pod("{hostNetwork: 'no'}"), "spec.hostNetwork is no boolean"),
-                fails("a fraction", object(Workloads.DEPLOYMENT, "{spec: {replicas: 1.5}}"), "spec.replicas is no number"),
+                fails(
+                        "a fraction",
+                        object(Workloads.DEPLOYMENT, "{spec: {replicas: 1.5}}"),
+                        "spec.replicas is no number"),
                 fails("a field of an object that is secret", secret(), "a field in spec is none"),
                 unknown(
                         "an object from outputs",
@@ -81,6 +90,7 @@ class ObjectFieldsAreOfItsKindTest implements PolicyCases {
     }
 
     private static StackBuilder secret() {
-        return stack(resource(Workloads.POD, "p").set("spec", new Value.Secret(Values.ofJson(Map.of("runAsNonroot", true)))));
+        return stack(resource(Workloads.POD, "p")
+                .set("spec", new Value.Secret(Values.ofJson(Map.of("runAsNonroot", true)))));
     }
 }

@@ -23,6 +23,17 @@ class PartsHaveNamesOfTheirOwnTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes(
+                        "one port of an initial container, which has ended by then",
+                        beside("initContainers", "{name: b, ports: [{containerPort: 80}]}")),
+                fails(
+                        "two on one port",
+                        pod("{name: a, ports: [{containerPort: 80}]}, {name: b, ports: [{containerPort: 80}]}"),
+                        "on one port"),
+                fails(
+                        "a sidecar on the port of the service",
+                        beside("initContainers", "{name: b, restartPolicy: Always, ports: [{containerPort: 80}]}"),
+                        "on one port"),
                 passes("a deployment as the platform has it", deployment().alone()),
                 passes(
                         "one port for two protocols",
@@ -75,6 +86,15 @@ class PartsHaveNamesOfTheirOwnTest implements PolicyCases {
 
     private static StackBuilder service(String ports) {
         return Manifest.of(ClusterObjects.SERVICE, "s", "{spec: {ports: [" + ports + "]}}")
+                .alone();
+    }
+
+    private static StackBuilder beside(String list, String container) {
+        return Manifest.of(
+                        Workloads.POD,
+                        "p",
+                        "{spec: {containers: [{name: a, ports: [{containerPort: 80}]}], " + list + ": [" + container
+                                + "]}}")
                 .alone();
     }
 }

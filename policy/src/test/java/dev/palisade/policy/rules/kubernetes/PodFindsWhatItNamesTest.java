@@ -26,6 +26,9 @@ class PodFindsWhatItNamesTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes("a variable that is there", variable("settings", "A")),
+                fails("a variable from no map", variable("other", "A"), "from no key of it"),
+                fails("a variable from no key", variable("settings", "B"), "from no key of it"),
                 passes("names nothing", deployment().alone()),
                 passes("a ConfigMap that is there", settings("{configMap: {name: settings}}")),
                 passes("the cluster's root certificate", volume("{configMap: {name: kube-root-ca.crt}}")),
@@ -68,6 +71,16 @@ class PodFindsWhatItNamesTest implements PolicyCases {
     private static StackBuilder settings(String volume) {
         return stack(
                 map(), deployment().yaml(POD + "volumes", "[" + volume + "]").resource());
+    }
+
+    private static StackBuilder variable(String map, String key) {
+        return stack(
+                map(),
+                deployment()
+                        .yaml(
+                                POD + "containers[0].env",
+                                "[{name: A, valueFrom: {configMapKeyRef: {name: " + map + ", key: " + key + "}}}]")
+                        .resource());
     }
 
     private static StackBuilder from(String source) {

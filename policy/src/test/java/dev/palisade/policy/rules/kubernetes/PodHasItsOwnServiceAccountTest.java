@@ -25,6 +25,10 @@ class PodHasItsOwnServiceAccountTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "another by the field's old name",
+                        with(deployment().with(POD + "serviceAccount", "default"), account()),
+                        "two service accounts"),
                 passes("its own", with(deployment(), account())),
                 fails("none", with(deployment().without(POD + "serviceAccountName"), account()), "default"),
                 fails(

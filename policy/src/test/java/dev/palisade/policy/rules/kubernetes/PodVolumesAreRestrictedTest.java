@@ -11,6 +11,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class PodVolumesAreRestrictedTest implements PolicyCases {
@@ -22,6 +23,9 @@ class PodVolumesAreRestrictedTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes("a secret as the API gives it", secret("{secretName: s, defaultMode: 420}")),
+                passes("a secret for its user alone", secret("{secretName: s, defaultMode: 256}")),
+                fails("a secret that everybody writes", secret("{secretName: s, defaultMode: 511}"), "defaultMode"),
                 fails(
                         "a raw disk",
                         Manifest.of(
@@ -84,5 +88,13 @@ class PodVolumesAreRestrictedTest implements PolicyCases {
                         "a volume is not known yet",
                         deployment().unknown(POD + "volumes[0]").alone()),
                 notApplicable("no workload", stack()));
+    }
+
+    private static StackBuilder secret(String secret) {
+        return Manifest.of(
+                        Workloads.POD,
+                        "p",
+                        "{spec: {containers: [{name: c}], volumes: [{name: s, secret: " + secret + "}]}}")
+                .alone();
     }
 }

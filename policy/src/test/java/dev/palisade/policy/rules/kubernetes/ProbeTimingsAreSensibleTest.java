@@ -24,6 +24,23 @@ class ProbeTimingsAreSensibleTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes(
+                        "a minute to stop after a failure",
+                        deployment()
+                                .with(LIVENESS + "terminationGracePeriodSeconds", 60)
+                                .alone()),
+                fails(
+                        "a second to stop after a failure",
+                        deployment()
+                                .with(LIVENESS + "terminationGracePeriodSeconds", 1)
+                                .alone(),
+                        "livenessProbe"),
+                fails(
+                        "two seconds to start",
+                        deployment()
+                                .yaml(CONTAINER + "startupProbe", "{periodSeconds: 2, failureThreshold: 1}")
+                                .alone(),
+                        "startupProbe"),
                 passes("every few seconds", deployment().alone()),
                 passes(
                         "the defaults",

@@ -23,6 +23,14 @@ class QuotaLetsWorkloadsStartTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes(
+                        "less than one must ask for",
+                        bounds("{min: {memory: 1Mi}, maxLimitRequestRatio: {memory: '50'}}")),
+                fails("more than is asked for", bounds("{min: {memory: 64Gi}}"), "less than its LimitRange wants"),
+                fails(
+                        "a limit far over the request",
+                        bounds("{maxLimitRequestRatio: {memory: '1'}}"),
+                        "too little of its limit"),
                 passes("no bounds", deployment().alone()),
                 passes("enough for all", quota("{pods: '10', limits.memory: 100Gi, requests.cpu: '100'}")),
                 passes("a bound on something else", quota("{services.loadbalancers: '0'}")),
@@ -68,6 +76,17 @@ class QuotaLetsWorkloadsStartTest implements PolicyCases {
                                 "l",
                                 "{metadata: {namespace: palisade}, spec: {limits: [{type: Container, max: {memory: "
                                         + memory + "}}]}}")
+                        .resource());
+    }
+
+    private static StackBuilder bounds(String container) {
+        return stack(
+                deployment().resource(),
+                Manifest.of(
+                                ClusterObjects.LIMIT_RANGE,
+                                "l",
+                                "{metadata: {namespace: palisade}, spec: {limits: [{type: Container}]}}")
+                        .yaml("spec.limits[0]", container.replaceFirst("\\{", "{type: Container, "))
                         .resource());
     }
 }

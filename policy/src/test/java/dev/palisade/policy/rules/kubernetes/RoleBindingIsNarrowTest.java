@@ -4,10 +4,12 @@ import static dev.palisade.policy.rules.PolicyCases.fails;
 import static dev.palisade.policy.rules.PolicyCases.notApplicable;
 import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
+import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class RoleBindingIsNarrowTest implements PolicyCases {
@@ -42,10 +44,25 @@ class RoleBindingIsNarrowTest implements PolicyCases {
                         "an account without a token",
                         stack(binding(BINDING).resource(), account("palisade").resource()),
                         "no token"),
+                passes("one account, one role", bound(binding(BINDING))),
                 passes(
-                        "an account of the same name in another namespace",
-                        stack(binding(BINDING).resource(), account("other").resource())),
-                passes("one account, one role", binding(BINDING).alone()),
+                        "an account of a chart",
+                        bound(binding(BINDING).with("subjects[0].namespace", "charts"))
+                                .with(resource("kubernetes:helm.sh/v3:Release", "r")
+                                        .set("namespace", "charts"))),
+                passes("a role of the cluster", bound(binding(CLUSTER_BINDING).with("roleRef.kind", "ClusterRole"))),
+                fails(
+                        "an account that is in another namespace only",
+                        bound(binding(BINDING).with("subjects[0].namespace", "other")),
+                        "nobody makes yet: subjects"),
+                fails(
+                        "an account without a namespace",
+                        bound(binding(BINDING).without("subjects[0].namespace")),
+                        "nobody makes yet: subjects"),
+                fails(
+                        "a role that is not there",
+                        bound(binding(BINDING).with("roleRef.name", "writer")),
+                        "nobody makes yet: roleRef"),
                 fails(
                         "the administrator",
                         binding(BINDING).with("roleRef.name", "cluster-admin").alone(),
@@ -94,7 +111,7 @@ class RoleBindingIsNarrowTest implements PolicyCases {
                                 .with("subjects[0].name", "system:serviceaccount:palisade:default")
                                 .alone(),
                         "default"),
-                unknown("not known yet", binding(BINDING).unknown("subjects").alone()),
+                unknown("not known yet", bound(binding(BINDING).unknown("subjects"))),
                 notApplicable("no binding", stack()));
     }
 
@@ -105,8 +122,20 @@ class RoleBindingIsNarrowTest implements PolicyCases {
                 """.formatted(namespace));
     }
 
+    private static StackBuilder bound(Manifest binding) {
+        return stack(
+                binding.resource(),
+                account("palisade").without("automountServiceAccountToken").resource(),
+                Manifest.of(
+                                BINDING.replace("RoleBinding", "Role"),
+                                "r",
+                                "metadata: {name: reader, namespace: palisade}")
+                        .resource());
+    }
+
     private static Manifest binding(String type) {
         return Manifest.of(type, "b", """
+                metadata: {namespace: palisade}
                 roleRef: {kind: Role, name: reader}
                 subjects: [{kind: ServiceAccount, name: service, namespace: palisade}]
                 """);

@@ -21,6 +21,14 @@ class RoleGrantsLittleTest implements PolicyCases {
     public List<Case> cases() {
         return List.of(
                 fails(
+                        "who may sign certificates",
+                        Manifest.of(
+                                        "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
+                                        "r",
+                                        "{rules: [{apiGroups: [certificates.k8s.io], resources: [signers], verbs: [approve]}]}")
+                                .alone(),
+                        "approve certificates"),
+                fails(
                         "opens a shell by reading",
                         role("[{apiGroups: [''], resources: [pods/exec], verbs: [get]}]"),
                         "more rights"),

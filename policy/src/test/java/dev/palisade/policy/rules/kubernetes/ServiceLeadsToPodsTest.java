@@ -11,6 +11,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.StackBuilder;
+import dev.palisade.policy.testkit.ResourceBuilder;
 import java.util.List;
 
 class ServiceLeadsToPodsTest implements PolicyCases {
@@ -22,6 +23,16 @@ class ServiceLeadsToPodsTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                fails(
+                        "a port of another protocol",
+                        stack(
+                                pod("UDP"),
+                                Manifest.of(
+                                                ClusterObjects.SERVICE,
+                                                "s",
+                                                "{metadata: {namespace: n}, spec: {selector: {a: b}, ports: [{port: 80}]}}")
+                                        .resource()),
+                        "no pod listens on"),
                 passes("the service's pods", with(service())),
                 passes("the port by its name", with(service().with("spec.ports[0].targetPort", "http"))),
                 fails("other labels", with(service().yaml("spec.selector", "{app: x}")), "leads to no pod"),
@@ -43,5 +54,14 @@ class ServiceLeadsToPodsTest implements PolicyCases {
 
     private static StackBuilder with(Manifest service) {
         return stack(deployment().resource(), service.resource());
+    }
+
+    private static ResourceBuilder pod(String protocol) {
+        return Manifest.of(
+                        Workloads.POD,
+                        "p",
+                        "{metadata: {namespace: n, labels: {a: b}}, spec: {containers: [{name: c,"
+                                + " ports: [{containerPort: 80, protocol: " + protocol + "}]}]}}")
+                .resource();
     }
 }

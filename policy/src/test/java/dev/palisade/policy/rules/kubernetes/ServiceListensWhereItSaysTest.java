@@ -10,6 +10,7 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ class ServiceListensWhereItSaysTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
+                passes("a probe that is answered", asked("/health/ready")),
+                fails("a probe that nobody answers", asked("/metrics"), "without an answer"),
                 passes("the declared port", stack(pod(Map.of("name", "PORT", "value", "5000")))),
                 fails("another", stack(pod(Map.of("name", "PORT", "value", "8080"))), "PORT"),
                 fails("none", stack(pod(Map.of("name", "X", "value", "y"))), "PORT"),
@@ -55,5 +58,15 @@ class ServiceListensWhereItSaysTest implements PolicyCases {
                                 List.of(Map.of("containerPort", 5000)),
                                 "env",
                                 List.of(Map.of("name", "RATE_LIMIT", "value", "1/hour"), variable, more))));
+    }
+
+    private static StackBuilder asked(String path) {
+        return Manifest.of(
+                        Workloads.POD,
+                        "p",
+                        "{spec: {containers: [{name: c, image: x/service, ports: [{containerPort: 5000}],"
+                                + " readinessProbe: {httpGet: {path: " + path + ", port: 5000}},"
+                                + " env: [{name: PORT, value: '5000'}]}]}}")
+                .alone();
     }
 }
