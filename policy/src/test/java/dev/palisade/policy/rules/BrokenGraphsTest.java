@@ -135,7 +135,7 @@ class BrokenGraphsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `{"deployment":{"resources":[{"type":"aws:ec2/vpc:Vpc"}]}}`                  | resources[0] has no urn
             `{"deployment":{"resources":[{"urn":"vpc"}]}}`                               | resources[0].urn: not a Pulumi URN
-            `{"deployment":{"resources":[{"urn":"VPC\u001b[2J"}]}}`                      | not a Pulumi URN: urn:pulumi:dev::p::aws:ec2/vpc:Vpc::v?[2J
+            `{"deployment":{"resources":[{"urn":"VPC\\u001b[2J"}]}}`                      | not a Pulumi URN: urn:pulumi:dev::p::aws:ec2/vpc:Vpc::v?[2J
             `{"deployment":{"resources":[{"urn":"VPC","parent":7}]}}`                    | resources[0].parent is no text
             `{"version":99,"deployment":{}}`                                             | version 99: the newest that is known is 4
             `{"deployment":{"resources":[7]}}`                                           | resources[0] is not an object

@@ -11,7 +11,6 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ import java.util.regex.Pattern;
 public final class QuotaLeavesRoomForObjects implements RelationPolicy {
     private static final Property HARD = Property.of(ClusterObjects.QUOTA, "spec.hard");
     private static final Property SYNCED = Property.of(SecretSources.CLASS, "spec.secretObjects");
-    private static final Pattern TYPE = Pattern.compile("kubernetes:([a-z0-9.]+)/v\\w+:(\\w+)");
+    private static final Pattern TYPE = Pattern.compile("kubernetes:([a-z0-9.-]+)/v\\w+:(\\w+)");
     private static final String SECRETS = "secrets";
 
     @Override
@@ -49,8 +48,7 @@ public final class QuotaLeavesRoomForObjects implements RelationPolicy {
                 verdict = verdict.and(Verdict.require(
                         bound.getValue().isUnknown()
                                 ? Truth.UNKNOWN
-                                : Quantity.is(
-                                        bound.getValue(), most -> most.compareTo(BigDecimal.valueOf(needed)) >= 0),
+                                : Quantity.is(bound.getValue(), most -> most.compareTo(Quantity.of(needed)) >= 0),
                         "lets in fewer than the " + needed + " that there are: " + bound.getKey()));
             }
         }

@@ -93,6 +93,7 @@ class PodFindsWhatItNamesTest implements PolicyCases {
 
     private static ResourceBuilder map() {
         return resource("kubernetes:core/v1:ConfigMap", "m")
-                .set("metadata", Map.of("name", "settings", "namespace", "palisade"));
+                .set("metadata", Map.of("name", "settings", "namespace", "palisade"))
+                .set("data", Map.of("A", "a"));
     }
 }

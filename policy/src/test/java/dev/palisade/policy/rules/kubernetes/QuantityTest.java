@@ -60,6 +60,12 @@ class QuantityTest {
     }
 
     @Test
+    void aLimitMayBeSoManyTimesItsRequest() {
+        assertThat(Quantity.of("250m").times(Quantity.of("1.5"))).isEqualTo(Quantity.of("375m"));
+        assertThat(Quantity.of("1Gi").times(Quantity.of("2"))).isEqualTo(Quantity.of("2Gi"));
+    }
+
+    @Test
     void aRequestIsComparedWithItsLimitByValue() {
         assertThat(Quantity.atMost(Value.of("1000m"), Value.of("1"))).isEqualTo(Truth.TRUE);
         assertThat(Quantity.atMost(Value.of("1001m"), Value.of("1"))).isEqualTo(Truth.FALSE);

@@ -10,8 +10,8 @@ import static dev.palisade.policy.testkit.StackBuilder.stack;
 
 import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.PolicyCases;
-import dev.palisade.policy.testkit.StackBuilder;
 import dev.palisade.policy.testkit.ResourceBuilder;
+import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 
 class ServiceLeadsToPodsTest implements PolicyCases {

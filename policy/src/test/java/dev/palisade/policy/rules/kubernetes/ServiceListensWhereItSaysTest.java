@@ -66,7 +66,7 @@ class ServiceListensWhereItSaysTest implements PolicyCases {
                         "p",
                         "{spec: {containers: [{name: c, image: x/service, ports: [{containerPort: 5000}],"
                                 + " readinessProbe: {httpGet: {path: " + path + ", port: 5000}},"
-                                + " env: [{name: PORT, value: '5000'}]}]}}")
+                                + " env: [{name: PORT, value: '5000'}, {name: RATE_LIMIT, value: 1/hour}]}]}}")
                 .alone();
     }
 }
