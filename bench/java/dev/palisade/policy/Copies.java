@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class Copies {
     private static final Pattern ID = Pattern.compile("-([0-9a-f]{13})[0-9a-f]{4}\\b");
+    /** What the provider puts behind a name that the program leaves to it. */
+    private static final Pattern SUFFIX = Pattern.compile("-([0-9a-f]{4})[0-9a-f]{3}\\b");
     private static final Pattern KEY = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
     private static final Pattern NAME = Pattern.compile("\\bpalisade-(dev|prod)\\b");
     private static final Pattern ACCOUNT = Pattern.compile("\\b[0-9]{12}\\b");
@@ -46,6 +48,7 @@ public final class Copies {
         }
         String text = stack.replace("::palisade::", "::palisade" + number + "::");
         text = ID.matcher(text).replaceAll(String.format(Locale.ROOT, "-$1%04x", number));
+        text = SUFFIX.matcher(text).replaceAll(String.format(Locale.ROOT, "-$1%03x", number));
         text = KEY.matcher(text).replaceAll(String.format(Locale.ROOT, "%08x$1", number));
         text = NAME.matcher(text).replaceAll("palisade-$1" + number);
         return ACCOUNT.matcher(text).replaceAll(String.format(Locale.ROOT, "%012d", 100_000_000_000L + number));

@@ -25,6 +25,8 @@ import java.util.Set;
         snippet = "NetworkAclIngressArgs.builder().ruleNo(250).action(\"allow\").cidrBlock(plan.block(Tier.PRIVATE))")
 public final class InnerNetworkAclKeepsPublicSubnetsOut implements RelationPolicy {
     private static final Property BLOCK = Property.of(Zones.SUBNET, "cidrBlock");
+    private static final Property SUBNET_VPC = Property.of(Zones.SUBNET, "vpcId");
+    private static final Property ACL_VPC = Property.of(NetworkAclRules.ACL, "vpcId");
 
     @Override
     public Set<String> types() {
@@ -42,6 +44,9 @@ public final class InnerNetworkAclKeepsPublicSubnetsOut implements RelationPolic
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         for (Resource subnet : graph.ofType(Zones.SUBNET)) {
+            if (!mayShareVpc(acl.get(ACL_VPC), subnet.get(SUBNET_VPC))) {
+                continue;
+            }
             Truth open = inner.and(() -> Routing.leadsToInternet(subnet, graph));
             Value block = subnet.get(BLOCK);
             AddressSet there = block.text().flatMap(AddressSet::read).orElse(AddressSet.NONE);
@@ -53,5 +58,9 @@ public final class InnerNetworkAclKeepsPublicSubnetsOut implements RelationPolic
             }
         }
         return verdict;
+    }
+
+    private static boolean mayShareVpc(Value one, Value other) {
+        return one.isUnknown() || other.isUnknown() || one.equals(other);
     }
 }

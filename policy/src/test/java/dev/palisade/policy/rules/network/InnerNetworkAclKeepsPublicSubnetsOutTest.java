@@ -16,7 +16,7 @@ import java.util.Map;
 
 class InnerNetworkAclKeepsPublicSubnetsOutTest implements PolicyCases {
     private static final ResourceBuilder OPEN =
-            resource("aws:ec2/subnet:Subnet", "open").set("cidrBlock", "10.20.128.0/22");
+            resource("aws:ec2/subnet:Subnet", "open").set("vpcId", "vpc-own").set("cidrBlock", "10.20.128.0/22");
     private static final ResourceBuilder DATA =
             resource("aws:ec2/subnet:Subnet", "data").set("cidrBlock", "10.20.160.0/22");
     private static final ResourceBuilder TABLE = resource("aws:ec2/routeTable:RouteTable", "public");
@@ -32,7 +32,14 @@ class InnerNetworkAclKeepsPublicSubnetsOutTest implements PolicyCases {
                 passes("private subnets", network(acl("10.20.0.0/17"))),
                 fails("the VPC", network(acl("10.20.0.0/16")), "tcp 5432 from the public subnet open"),
                 fails("a public subnet", network(acl("10.20.128.0/22")), "tcp 5432"),
+                passes(
+                        "the same addresses in another VPC",
+                        network(acl("10.20.0.0/16").set("vpcId", "vpc-another"))),
                 unknown("a rule not known yet", network(acl("x").unknown("ingress"))),
+                fails(
+                        "a VPC not known yet",
+                        network(acl("10.20.0.0/16").unknown("vpcId")),
+                        "tcp 5432 from the public subnet open"),
                 notApplicable(
                         "a public subnet's own", network(acl("10.20.0.0/16").referAll("subnetIds", OPEN))),
                 notApplicable("an ACL of no subnet", network(acl("10.20.0.0/16").unset("subnetIds"))),
@@ -55,6 +62,7 @@ class InnerNetworkAclKeepsPublicSubnetsOutTest implements PolicyCases {
 
     private static ResourceBuilder acl(String block) {
         return resource("aws:ec2/networkAcl:NetworkAcl", "data")
+                .set("vpcId", "vpc-own")
                 .referAll("subnetIds", DATA)
                 .set(
                         "ingress",
