@@ -10,9 +10,9 @@ import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Labels of Kubernetes and of AWS are set by what runs on the node, all others by its node group. */
 @PolicyInfo(
@@ -27,8 +27,8 @@ public final class PodFindsANode implements RelationPolicy {
     private static final String GROUP = "aws:eks/nodeGroup:NodeGroup";
     private static final Property LABELS = Property.of(GROUP, "labels");
     private static final Property SELECTOR = Property.of(Workloads.POD, "spec.nodeSelector");
-    private static final Pattern OF_THE_SYSTEM =
-            Pattern.compile("([\\w.-]+[.])?(kubernetes[.]io|k8s[.]io|amazonaws[.]com|k8s[.]aws|karpenter[.]sh)/.*");
+    private static final List<String> OF_THE_SYSTEM =
+            List.of("kubernetes.io", "k8s.io", "amazonaws.com", "k8s.aws", "karpenter.sh");
 
     @Override
     public Set<String> types() {
@@ -40,11 +40,17 @@ public final class PodFindsANode implements RelationPolicy {
         Value selector = PodSpec.of(workload).get(SELECTOR);
         Truth found = selector.isUnknown() ? Truth.UNKNOWN : Truth.TRUE;
         for (Map.Entry<String, Value> label : selector.fields().entrySet()) {
-            if (!OF_THE_SYSTEM.matcher(label.getKey()).matches()) {
+            if (!isOfTheSystem(label.getKey())) {
                 found = found.and(isBrought(label.getKey(), label.getValue(), graph));
             }
         }
         return Verdict.require(found, "asks for nodes that no node group brings: nodeSelector");
+    }
+
+    private static boolean isOfTheSystem(String key) {
+        int end = key.indexOf('/');
+        return end >= 0
+                && OF_THE_SYSTEM.stream().anyMatch(domain -> ("." + key.substring(0, end)).endsWith("." + domain));
     }
 
     /** Where the stack has no node groups, its nodes come from elsewhere. */

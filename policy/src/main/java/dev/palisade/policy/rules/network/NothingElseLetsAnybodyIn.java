@@ -25,10 +25,13 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
             "aws:apigateway/restApi:RestApi",
             "aws:apigateway/method:Method",
             "aws:apigatewayv2/api:Api",
+            "aws:apigatewayv2/vpcLink:VpcLink",
             "aws:apprunner/service:Service",
             "aws:appsync/graphQLApi:GraphQLApi",
             "aws:cloudfront/distribution:Distribution",
+            "aws:directconnect/connection:Connection",
             "aws:directconnect/gateway:Gateway",
+            "aws:ec2/customerGateway:CustomerGateway",
             "aws:ec2/vpcPeeringConnection:VpcPeeringConnection",
             "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter",
             "aws:ec2/vpnConnection:VpnConnection",
@@ -58,10 +61,12 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
             "aws:lambda/functionUrl:FunctionUrl",
             "aws:lightsail/instance:Instance",
             "aws:transfer/server:Server",
-            "aws:vpclattice/service:Service");
+            "aws:vpclattice/service:Service",
+            "aws:vpclattice/serviceNetwork:ServiceNetwork");
 
     private static final Property ENDPOINT_SERVICE =
             Property.of("aws:ec2/vpcEndpointService:VpcEndpointService", "acceptanceRequired");
+    private static final Property INVITED = Property.of(ENDPOINT_SERVICE.type(), "allowedPrincipals");
 
     @Override
     public Set<String> types() {
@@ -73,8 +78,11 @@ public final class NothingElseLetsAnybodyIn implements ResourcePolicy {
     public Verdict check(Resource resource) {
         return resource.is(ENDPOINT_SERVICE.type())
                 ? Verdict.require(
-                        resource.get(ENDPOINT_SERVICE).isTrue(),
-                        "lets every account connect that is named: acceptanceRequired is not true")
+                                resource.get(ENDPOINT_SERVICE).isTrue(),
+                                "lets every account connect that is named: acceptanceRequired is not true")
+                        .and(Verdict.require(
+                                resource.get(INVITED).any(one -> one.is("*")).not(),
+                                "lets every account ask to connect: allowedPrincipals"))
                 : Verdict.fail("is a way in or out beside the load balancer: " + resource.type());
     }
 }

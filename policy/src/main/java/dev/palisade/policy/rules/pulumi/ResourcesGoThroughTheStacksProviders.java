@@ -6,7 +6,9 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.StackPolicy;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
+import dev.palisade.policy.graph.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +23,40 @@ import java.util.stream.Collectors;
         controls = {"NIST 800-53 CM-2", "NIST 800-53 CM-8", "PCI DSS 12.5.1", "SOC 2 CC8.1"},
         why =
                 "A default provider takes account, region, cluster and tags of whoever runs the program, so one resource lands elsewhere.",
-        remedy = "Pass the stack's provider to the component, or to the resource.",
+        remedy = "Pass the stack's provider, of its one region, to the component or to the resource.",
         snippet = "ComponentResourceOptions.builder().providers(aws).build()")
 public final class ResourcesGoThroughTheStacksProviders implements StackPolicy {
     /** How the engine names a provider that it makes itself, for who is given none. */
     private static final Pattern DEFAULT = Pattern.compile("default(_\\d.*)?");
 
+    private static final String AWS = "aws";
+    private static final Property REGION = Property.of("pulumi:providers:aws", "region");
+
     @Override
     public Verdict check(Graph graph) {
+        return ofOneRegion(graph).and(throughThem(graph));
+    }
+
+    /** What is kept elsewhere is under other laws, and what guards a region does not see it. */
+    private static Verdict ofOneRegion(Graph graph) {
+        Set<String> made = made(graph, AWS);
+        Set<Value> regions = graph.ofType(REGION.type()).stream()
+                .filter(provider -> made.contains(provider.urn()))
+                .map(provider -> provider.get(REGION))
+                .collect(Collectors.toSet());
+        if (regions.size() < 2) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        return regions.stream().anyMatch(Value::isUnknown)
+                ? Verdict.unknown("not known yet: the region of a provider")
+                : Verdict.fail("has providers of more than one region: "
+                        + regions.stream()
+                                .map(region -> region.text().orElse("that of whoever runs it"))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Verdict throughThem(Graph graph) {
         Map<String, Set<String>> made = new HashMap<>();
         Verdict verdict = Verdict.NOT_APPLICABLE;
         for (Resource resource : graph.resources()) {

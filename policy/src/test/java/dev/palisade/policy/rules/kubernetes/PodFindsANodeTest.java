@@ -24,6 +24,11 @@ class PodFindsANodeTest implements PolicyCases {
         return List.of(
                 passes("any node", stack(pod("{}"), nodes())),
                 passes("a label of Kubernetes", stack(pod("{nodeSelector: {kubernetes.io/os: linux}}"), nodes())),
+                passes("a label of AWS", stack(pod("{nodeSelector: {eks.amazonaws.com/nodegroup: nodes}}"), nodes())),
+                fails(
+                        "a label of a domain that only ends alike",
+                        stack(pod("{nodeSelector: {notkubernetes.io/os: linux}}"), nodes()),
+                        "nodeSelector"),
                 passes("a label of the group", stack(pod("{nodeSelector: {pool: general}}"), nodes())),
                 passes("nodes from elsewhere", stack(pod("{nodeSelector: {pool: gpu}}"))),
                 fails("a label of no group", stack(pod("{nodeSelector: {pool: gpu}}"), nodes()), "nodeSelector"),

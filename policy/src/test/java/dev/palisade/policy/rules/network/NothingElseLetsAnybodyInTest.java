@@ -26,6 +26,10 @@ class NothingElseLetsAnybodyInTest implements PolicyCases {
                 fails("a function's URL", stack(resource("aws:lambda/functionUrl:FunctionUrl", "x")), "way in"),
                 fails("a VPN", stack(resource("aws:ec2/vpnGateway:VpnGateway", "x")), "way in"),
                 fails("a service for anybody", stack(service().set("acceptanceRequired", false)), "acceptanceRequired"),
+                fails(
+                        "a service that everybody may ask",
+                        stack(service().set("acceptanceRequired", true).set("allowedPrincipals", List.of("*"))),
+                        "allowedPrincipals"),
                 unknown("a setting from outputs", stack(service().unknown("acceptanceRequired"))),
                 notApplicable("a load balancer", stack(resource("aws:lb/loadBalancer:LoadBalancer", "x"))));
     }
