@@ -80,11 +80,14 @@ public final class Deployment {
         }
         for (String urn : parents.keySet()) {
             int ancestors = 0;
-            for (String parent = urn; parent != null; parent = parents.get(parent)) {
-                if (ancestors++ > MOST_ANCESTORS) {
+            String parent = parents.get(urn);
+            while (parent != null) {
+                ancestors++;
+                if (ancestors > MOST_ANCESTORS) {
                     throw new MalformedException("deployment.resources: " + urn + " has more than " + MOST_ANCESTORS
                             + " ancestors, or is its own: parent");
                 }
+                parent = parents.get(parent);
             }
         }
     }

@@ -42,6 +42,6 @@ record FieldType(String name) {
         if (isList()) {
             return "list";
         }
-        return isObject() || name.equals("map") ? "object" : name;
+        return isObject() || "map".equals(name) ? "object" : name;
     }
 }

@@ -37,7 +37,7 @@ public final class PodVolumesAreRestricted extends PodPolicy {
     private static final Property SECRET = Property.of(Workloads.POD, "spec.volumes[].secret");
     private static final Property PROJECTED = Property.of(Workloads.POD, "spec.volumes[].projected");
     /** What the API gives, 0644, and what a mode may have at most. */
-    private static final int MODE = 0644;
+    private static final int MODE = 0b110_100_100;
 
     private static final Set<String> ALLOWED = Set.of(
             "name",

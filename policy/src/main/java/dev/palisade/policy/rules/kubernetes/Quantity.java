@@ -13,19 +13,31 @@ import java.util.regex.Pattern;
  *
  * @param nanos billionths of a unit (core, byte); Kubernetes rounds up what is finer
  */
-record Quantity(BigInteger nanos) implements Comparable<Quantity> {
+record Quantity(BigInteger nanos) {
     static final Quantity NONE = new Quantity(BigInteger.ZERO);
 
     private static final int LONGEST = 40;
     private static final int NANO = 9;
     private static final Pattern FORM =
             Pattern.compile("([+-]?)(\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE]([+-]?\\d{1,3})|([A-Za-z]{0,2}))");
-    /** Powers of ten. */
-    private static final Map<String, Integer> DECIMAL =
-            Map.of("n", -9, "u", -6, "m", -3, "", 0, "k", 3, "M", 6, "G", 9, "T", 12, "P", 15, "E", 18);
-    /** Powers of two. */
-    private static final Map<String, Integer> BINARY =
-            Map.of("Ki", 10, "Mi", 20, "Gi", 30, "Ti", 40, "Pi", 50, "Ei", 60);
+    /** Billionths of each suffix. */
+    private static final Map<String, BigInteger> UNITS = Map.ofEntries(
+            Map.entry("n", BigInteger.ONE),
+            Map.entry("u", BigInteger.TEN.pow(3)),
+            Map.entry("m", BigInteger.TEN.pow(6)),
+            Map.entry("", BigInteger.TEN.pow(NANO)),
+            Map.entry("k", BigInteger.TEN.pow(12)),
+            Map.entry("M", BigInteger.TEN.pow(15)),
+            Map.entry("G", BigInteger.TEN.pow(18)),
+            Map.entry("T", BigInteger.TEN.pow(21)),
+            Map.entry("P", BigInteger.TEN.pow(24)),
+            Map.entry("E", BigInteger.TEN.pow(27)),
+            Map.entry("Ki", BigInteger.TEN.pow(NANO).shiftLeft(10)),
+            Map.entry("Mi", BigInteger.TEN.pow(NANO).shiftLeft(20)),
+            Map.entry("Gi", BigInteger.TEN.pow(NANO).shiftLeft(30)),
+            Map.entry("Ti", BigInteger.TEN.pow(NANO).shiftLeft(40)),
+            Map.entry("Pi", BigInteger.TEN.pow(NANO).shiftLeft(50)),
+            Map.entry("Ei", BigInteger.TEN.pow(NANO).shiftLeft(60)));
 
     /**
      * One that is known to be well-formed.
@@ -48,17 +60,15 @@ record Quantity(BigInteger nanos) implements Comparable<Quantity> {
             return Optional.empty();
         }
         String number = parts.group(2);
-        String suffix = parts.group(4);
-        Integer tens = suffix == null ? Integer.valueOf(parts.group(3).replace("+", "")) : DECIMAL.get(suffix);
-        Integer twos = suffix == null ? null : BINARY.get(suffix);
-        if (tens == null && twos == null) {
-            return Optional.empty();
-        }
+        BigInteger digits = new BigInteger(parts.group(1).replace("+", "") + number.replace(".", ""));
         int point = number.indexOf('.');
         int decimals = point < 0 ? 0 : number.length() - point - 1;
-        BigInteger digits = new BigInteger(parts.group(1).replace("+", "") + number.replace(".", ""));
-        return Optional.of(new Quantity(
-                scaled(twos == null ? digits : digits.shiftLeft(twos), (tens == null ? 0 : tens) + NANO - decimals)));
+        String exponent = parts.group(3);
+        return exponent == null
+                ? Optional.ofNullable(UNITS.get(parts.group(4)))
+                        .map(unit -> new Quantity(scaled(digits.multiply(unit), -decimals)))
+                : Optional.of(
+                        new Quantity(scaled(digits, Integer.parseInt(exponent.replace("+", "")) + NANO - decimals)));
     }
 
     /** Multiplied by a power of ten, away from zero. */
@@ -79,7 +89,7 @@ record Quantity(BigInteger nanos) implements Comparable<Quantity> {
     static Truth atMost(Value least, Value most) {
         return most.text()
                 .flatMap(Quantity::read)
-                .map(limit -> is(least, request -> request.compareTo(limit) <= 0))
+                .map(limit -> is(least, request -> !request.exceeds(limit)))
                 .orElse(most.isUnknown() ? Truth.UNKNOWN : Truth.FALSE);
     }
 
@@ -93,7 +103,7 @@ record Quantity(BigInteger nanos) implements Comparable<Quantity> {
 
     /** Whether it bounds something without forbidding it. */
     boolean isPositiveUpTo(Quantity most) {
-        return isPositive() && compareTo(most) <= 0;
+        return isPositive() && !exceeds(most);
     }
 
     Quantity plus(Quantity other) {
@@ -108,8 +118,7 @@ record Quantity(BigInteger nanos) implements Comparable<Quantity> {
         return new Quantity(nanos.multiply(BigInteger.valueOf(count)));
     }
 
-    @Override
-    public int compareTo(Quantity other) {
-        return nanos.compareTo(other.nanos);
+    boolean exceeds(Quantity other) {
+        return nanos.compareTo(other.nanos) > 0;
     }
 }

@@ -48,7 +48,8 @@ public final class QuotaLeavesRoomForObjects implements RelationPolicy {
                 verdict = verdict.and(Verdict.require(
                         bound.getValue().isUnknown()
                                 ? Truth.UNKNOWN
-                                : Quantity.is(bound.getValue(), most -> most.compareTo(Quantity.of(needed)) >= 0),
+                                : Quantity.is(bound.getValue(), most -> !Quantity.of(needed)
+                                        .exceeds(most)),
                         "lets in fewer than the " + needed + " that there are: " + bound.getKey()));
             }
         }

@@ -113,15 +113,15 @@ public final class QuotaLetsWorkloadsStart implements RelationPolicy {
         return bounds.get(TYPE)
                 .is("Container")
                 .and(() -> Truth.of(request.flatMap(asked ->
-                                        read(bounds.get(MIN).field(kind)).filter(least -> asked.compareTo(least) < 0))
+                                        read(bounds.get(MIN).field(kind)).filter(least -> least.exceeds(asked)))
                                 .isPresent()
                         || limit.flatMap(most -> request.flatMap(
-                                        asked -> ratio.filter(times -> most.compareTo(asked.times(times)) > 0)))
+                                        asked -> ratio.filter(times -> most.exceeds(asked.times(times)))))
                                 .isPresent()));
     }
 
     private static Truth exceeds(Quantity asked, Value most) {
-        return Truth.of(read(most).filter(bound -> asked.compareTo(bound) > 0).isPresent());
+        return Truth.of(read(most).filter(asked::exceeds).isPresent());
     }
 
     private static Optional<Quantity> read(Value quantity) {
