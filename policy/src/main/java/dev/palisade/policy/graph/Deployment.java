@@ -78,14 +78,14 @@ public final class Deployment {
                 parents.put(resource.urn(), resource.parent());
             }
         }
-        for (String urn : parents.keySet()) {
+        for (Map.Entry<String, String> child : parents.entrySet()) {
             int ancestors = 0;
-            String parent = parents.get(urn);
+            String parent = child.getValue();
             while (parent != null) {
                 ancestors++;
                 if (ancestors > MOST_ANCESTORS) {
-                    throw new MalformedException("deployment.resources: " + urn + " has more than " + MOST_ANCESTORS
-                            + " ancestors, or is its own: parent");
+                    throw new MalformedException("deployment.resources: " + child.getKey() + " has more than "
+                            + MOST_ANCESTORS + " ancestors, or is its own: parent");
                 }
                 parent = parents.get(parent);
             }
