@@ -3,7 +3,6 @@ package dev.palisade.app.data;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,17 +94,7 @@ public final class InMemoryDataStore implements DataStore {
     @Override
     public synchronized Page page(@Nullable UUID after, int limit) {
         var begin = after == null ? 0 : index(after) + 1;
-        var items = new ArrayList<Item>();
-        var bytes = 0;
-        for (var index = begin; index < count && items.size() < limit; index++) {
-            bytes += lengths[place(index)];
-            if (!items.isEmpty() && bytes > Page.MAX_CHARACTERS) {
-                break;
-            }
-            items.add(item(index));
-        }
-        var more = begin + items.size() < count;
-        return new Page(items, more ? items.get(items.size() - 1).id() : null);
+        return Page.of(count - begin, limit, index -> lengths[place(begin + index)], index -> item(begin + index));
     }
 
     @Override

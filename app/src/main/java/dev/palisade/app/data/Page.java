@@ -1,7 +1,10 @@
 package dev.palisade.app.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +23,20 @@ public record Page(List<Item> items, @Nullable UUID next) {
     }
 
     /**
-     * A page of at most {@code limit} of the items, and of no more of them than {@link #MAX_CHARACTERS} hold, but of one;
-     * an item more than fits shows that there is a next page.
+     * A page of at most {@code limit} of the items that there are, and of no more of them than {@link #MAX_CHARACTERS} hold,
+     * but of one; if it leaves some out, there is a next page. Only what it shows is read.
      */
-    static Page of(List<Item> items, int limit) {
-        var count = 0;
+    static Page of(int available, int limit, IntUnaryOperator length, IntFunction<Item> item) {
+        var items = new ArrayList<Item>();
         var characters = 0L;
-        while (count < Math.min(limit, items.size())) {
-            characters += items.get(count).data().length();
-            if (count > 0 && characters > MAX_CHARACTERS) {
+        while (items.size() < Math.min(limit, available)) {
+            characters += length.applyAsInt(items.size());
+            if (!items.isEmpty() && characters > MAX_CHARACTERS) {
                 break;
             }
-            count++;
+            items.add(item.apply(items.size()));
         }
-        return count < items.size()
-                ? new Page(items.subList(0, count), items.get(count - 1).id())
-                : new Page(items, null);
+        return new Page(
+                items, items.size() < available ? items.get(items.size() - 1).id() : null);
     }
 }

@@ -75,7 +75,7 @@ public final class PostgresDataStore implements DataStore {
             statement.setObject(1, after, java.sql.Types.OTHER);
             statement.setInt(2, limit + 1);
         });
-        return Page.of(items, limit);
+        return Page.of(items.size(), limit, index -> items.get(index).data().length(), items::get);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.palisade.app.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.app.Client;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,16 @@ class DataConfigTest {
         var location = added.headers().firstValue("Location").orElseThrow();
         assertThat(location).isEqualTo("/api/data/" + item.get("id").asText());
         assertThat(Client.json(client.get(location))).isEqualTo(item);
+    }
+
+    @Test
+    void keepsAnObjectWhoseLengthIsNotKnownBefore() {
+        var added = client.send(client.request("/api/data")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{\"a\": 1}".getBytes(UTF_8)))));
+
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(Client.json(added).get("data").toString()).isEqualTo("{\"a\":1}");
     }
 
     @Test

@@ -49,6 +49,15 @@ class InMemoryDataStoreTest {
     }
 
     @Test
+    void holdsAnObjectThatIsAsLargeAsAllItHas() {
+        var store = new InMemoryDataStore(100, 10);
+        store.keep("{}");
+        var kept = store.keep(HUNDRED);
+
+        assertThat(store.page(null, 10).items()).containsExactly(kept);
+    }
+
+    @Test
     void refusesWhatIsLargerThanAllItHasAndKeepsTheRest() {
         var store = new InMemoryDataStore(99, 10);
         var kept = store.keep("{}");
@@ -145,8 +154,9 @@ class InMemoryDataStoreTest {
             for (var index = 0; index < list.size(); index++) {
                 var item = list.get(index);
                 assertThat(store.find(item.id())).hasValue(item);
-                assertThat(store.page(item.id(), limit))
-                        .isEqualTo(Page.of(list.subList(index + 1, list.size()), limit));
+                var end = Math.min(index + 1 + limit, list.size());
+                var next = end < list.size() ? list.get(end - 1).id() : null;
+                assertThat(store.page(item.id(), limit)).isEqualTo(new Page(list.subList(index + 1, end), next));
             }
         }
     }

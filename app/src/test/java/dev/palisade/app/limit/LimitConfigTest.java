@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palisade.app.Client;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitConfigTest {
 
@@ -96,6 +98,15 @@ class LimitConfigTest {
         try (var client = Client.of(Map.of("RATE_LIMIT", "1/hour"))) {
             assertThat(forwarded(client, "198.51.100.7")).isEqualTo(200);
             assertThat(forwarded(client, "198.51.100.8")).isEqualTo(429);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"198.51.100.7", "unknown, 198.51.100.7"})
+    void countsAProxyWhoseHeaderDoesNotNameTheClient(String addresses) {
+        try (var client = Client.of(Map.of("RATE_LIMIT", "1/hour", "TRUSTED_PROXY_HOPS", "2"))) {
+            assertThat(forwarded(client, addresses)).isEqualTo(200);
+            assertThat(client.get("/api/data").statusCode()).isEqualTo(429);
         }
     }
 
