@@ -144,6 +144,7 @@ import dev.palisade.policy.rules.kubernetes.ImageComesFromAllowedRegistry;
 import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.ImagePolicyNamesItsSigner;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
+import dev.palisade.policy.rules.kubernetes.JobRunsAndEnds;
 import dev.palisade.policy.rules.kubernetes.ListsHoldObjects;
 import dev.palisade.policy.rules.kubernetes.LoadBalancerControllerIsConfined;
 import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
@@ -198,10 +199,12 @@ import dev.palisade.policy.rules.kubernetes.ServiceUsesItsDatabase;
 import dev.palisade.policy.rules.kubernetes.SettingsAreSpelledAsInKubernetes;
 import dev.palisade.policy.rules.kubernetes.SignatureChecksFailClosed;
 import dev.palisade.policy.rules.kubernetes.SignatureControllerIsReachable;
+import dev.palisade.policy.rules.kubernetes.StatefulSetKeepsItsVolumes;
 import dev.palisade.policy.rules.kubernetes.StorageClassEncrypts;
 import dev.palisade.policy.rules.kubernetes.TargetGroupBindingLeadsToTheService;
 import dev.palisade.policy.rules.kubernetes.VariablesWeakenNothing;
 import dev.palisade.policy.rules.kubernetes.WorkloadHasItsOwnNamespace;
+import dev.palisade.policy.rules.kubernetes.WorkloadRollsOut;
 import dev.palisade.policy.rules.kubernetes.WorkloadSurvivesDisruption;
 import dev.palisade.policy.rules.network.ControlPlaneRulesMeet;
 import dev.palisade.policy.rules.network.DefaultNetworkAclIsEmpty;
@@ -481,6 +484,7 @@ public final class Catalogue {
             new ImageIsPinnedByDigest(),
             new ImagePolicyNamesItsSigner(),
             new IngressStaysInside(),
+            new JobRunsAndEnds(),
             new ListsHoldObjects(),
             new LoadBalancerControllerIsConfined(),
             new MountsAndReferencesResolve(),
@@ -535,10 +539,12 @@ public final class Catalogue {
             new SettingsAreSpelledAsInKubernetes(),
             new SignatureChecksFailClosed(),
             new SignatureControllerIsReachable(),
+            new StatefulSetKeepsItsVolumes(),
             new StorageClassEncrypts(),
             new TargetGroupBindingLeadsToTheService(),
             new VariablesWeakenNothing(),
             new WorkloadHasItsOwnNamespace(),
+            new WorkloadRollsOut(),
             new WorkloadSurvivesDisruption(),
             // network
             new ControlPlaneRulesMeet(),
