@@ -1,28 +1,30 @@
 package dev.palisade.preview.command;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.palisade.policy.Copies;
 import dev.palisade.policy.flow.FlowTable;
 import dev.palisade.policy.gate.Assessment;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.preview.change.Changes;
 import dev.palisade.preview.recorder.Replay;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** How the cost of each part of a preview grows with the stack: recording, flows, all policies, reports, memory. */
 public final class Scale {
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int RUNS = 3;
-    /** Rounds until the compiler has little left to do, which would count as the judging's time. */
+    /** Rounds until what is judged over and over is compiled. */
     private static final int WARM_UP = 120;
     private static final int OF_WARM_UP = 3_000;
 
@@ -64,9 +66,18 @@ public final class Scale {
                 living());
     }
 
-    /** Nanoseconds that all threads of this process have had a core: other work on the machine does not count. */
+    /**
+     * Nanoseconds that all threads of the program and the collector have had a core. Neither other work on the machine
+     * counts, nor the compiler, which finds something to improve for minutes.
+     */
     private static long processor() {
-        return PROCESS.getProcessCpuTime();
+        long threads = Arrays.stream(THREADS.getAllThreadIds())
+                .map(THREADS::getThreadCpuTime)
+                .sum();
+        long collections = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+        return threads + TimeUnit.MILLISECONDS.toNanos(collections);
     }
 
     private static long milliseconds(long from, long to) {

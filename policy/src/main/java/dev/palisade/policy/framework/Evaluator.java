@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +73,17 @@ public final class Evaluator {
     }
 
     private static Collection<Finding> worse(List<Finding> asked, List<Finding> answered) {
-        Map<String, Finding> worst = new LinkedHashMap<>();
+        Map<Policy, Map<String, Finding>> worst = new HashMap<>();
         Stream.concat(asked.stream(), answered.stream())
-                .forEach(finding -> worst.merge(
-                        finding.policy().id() + " " + finding.urn(),
-                        finding,
-                        (one, other) -> new Finding(
-                                one.policy(), one.urn(), one.verdict().and(other.verdict()))));
-        return worst.values();
+                .forEach(finding -> worst.computeIfAbsent(finding.policy(), policy -> new HashMap<>())
+                        .merge(
+                                finding.urn(),
+                                finding,
+                                (one, other) -> new Finding(
+                                        one.policy(), one.urn(), one.verdict().and(other.verdict()))));
+        return worst.values().stream()
+                .flatMap(findings -> findings.values().stream())
+                .toList();
     }
 
     private List<Finding> notApplicable(List<Finding> findings, Graph graph) {

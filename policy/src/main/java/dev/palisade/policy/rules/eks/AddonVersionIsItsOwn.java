@@ -9,6 +9,7 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import dev.palisade.policy.graph.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,11 +64,10 @@ public final class AddonVersionIsItsOwn implements RelationPolicy {
                             .all(cluster -> serves(version.get(), cluster)),
                     "is newer than its cluster's Kubernetes, or more than three versions behind: addonVersion");
         }
+        Value own = addon.get(Addons.VERSION);
         boolean shared = graph.ofType(Addons.ADDON).stream()
-                .anyMatch(other -> other.get(Addons.NAME).is(name.get()) == Truth.FALSE
-                        && other.get(Addons.VERSION)
-                                .text()
-                                .equals(addon.get(Addons.VERSION).text()));
+                .anyMatch(other -> other.get(Addons.VERSION).equals(own)
+                        && other.get(Addons.NAME).is(name.get()) == Truth.FALSE);
         return Verdict.require(
                         Truth.of(version.get() >= LEAST.getOrDefault(name.get(), 0)),
                         "is older than what is kept in repair: addonVersion")

@@ -55,17 +55,18 @@ public final class LogsMayBeDelivered implements RelationPolicy {
     }
 
     private static Verdict judge(Resource log, Property destination, List<PolicyStatement> rights, Graph graph) {
+        List<String> writable = rights.stream()
+                .filter(right -> right.covers("logs:PutLogEvents"))
+                .flatMap(right -> right.resources().stream())
+                .toList();
         return log.get(destination)
                 .text()
+                .map(arn -> arn.replaceFirst(":[*]$", ""))
                 .map(arn -> Verdict.require(
-                                Truth.of(mayWrite(rights, arn.replaceFirst(":[*]$", "") + ":log-stream:stream")),
+                                Truth.of(mayWrite(writable, arn)),
                                 "is delivered to a log group that its role may not write to: " + destination)
                         .and(Verdict.require(
-                                Truth.of(graph.ofType(GROUP.type()).stream()
-                                        .flatMap(group -> group.get(GROUP).text().stream())
-                                        .filter(group ->
-                                                !arn.replaceFirst(":[*]$", "").equals(group))
-                                        .noneMatch(group -> mayWrite(rights, group + ":log-stream:stream"))),
+                                Truth.of(!mayWriteToOthers(writable, arn, graph)),
                                 "has a role that may write to other log groups too")))
                 .orElse(
                         log.get(destination).isUnknown()
@@ -73,10 +74,17 @@ public final class LogsMayBeDelivered implements RelationPolicy {
                                 : Verdict.NOT_APPLICABLE);
     }
 
-    private static boolean mayWrite(List<PolicyStatement> rights, String stream) {
-        return rights.stream()
-                .filter(right -> right.covers("logs:PutLogEvents"))
-                .flatMap(right -> right.resources().stream())
-                .anyMatch(name -> new Glob(name).matches(stream));
+    private static boolean mayWriteToOthers(List<String> writable, String arn, Graph graph) {
+        // What begins with its own name and a colon fits no other, and most rights do.
+        List<String> wider =
+                writable.stream().filter(name -> !name.startsWith(arn + ":")).toList();
+        return !wider.isEmpty()
+                && graph.ofType(GROUP.type()).stream()
+                        .flatMap(group -> group.get(GROUP).text().stream())
+                        .anyMatch(group -> !arn.equals(group) && mayWrite(wider, group));
+    }
+
+    private static boolean mayWrite(List<String> names, String group) {
+        return names.stream().anyMatch(name -> new Glob(name).matches(group + ":log-stream:stream"));
     }
 }

@@ -25,6 +25,8 @@ public final class GatewayEndpointIsRouted implements RelationPolicy {
     private static final String ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
     private static final Property KIND = Property.of(ENDPOINT, "vpcEndpointType");
     private static final Property TABLES = Property.of(ENDPOINT, "routeTableIds");
+    private static final Property VPC = Property.of(ENDPOINT, "vpcId");
+    private static final Property TABLE_VPC = Property.of("aws:ec2/routeTable:RouteTable", "vpcId");
     private static final Property JOINED =
             Property.of("aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation", "vpcEndpointId");
 
@@ -39,24 +41,33 @@ public final class GatewayEndpointIsRouted implements RelationPolicy {
         if (!kind.isMissing() && kind.is("Gateway") == Truth.FALSE) {
             return Verdict.NOT_APPLICABLE;
         }
-        Truth routed = graph.targets(endpoint, TABLES, "aws:ec2/routeTable:RouteTable")
+        Truth routed = graph.targets(endpoint, TABLES, TABLE_VPC.type())
                 .exist()
                 .or(graph.referrers(endpoint, JOINED).exist());
         return Verdict.require(routed, "is in no route table").and(nodes(endpoint, graph));
     }
 
-    /** Every table that nodes use; endpoints joined by resources of their own are not followed so far. */
+    /** Every table of its VPC that nodes use; endpoints joined by resources of their own are not followed so far. */
     private static Verdict nodes(Resource endpoint, Graph graph) {
         if (!graph.referrers(endpoint, JOINED).isEmpty()) {
             return Verdict.PASS;
         }
         Verdict verdict = Verdict.PASS;
-        for (Resource table : Routing.tablesOfNodes(graph)) {
+        for (Resource table : graph.view(NodeTables.class, NodeTables::of).tables()) {
+            if (!Vpcs.mayBeOne(endpoint.get(VPC), table.get(TABLE_VPC))) {
+                continue;
+            }
             Targets users = graph.referrers(table, TABLES);
             verdict = verdict.and(Verdict.require(
                     users.any(user -> Truth.of(user.urn().equals(endpoint.urn()))),
                     "is not in the route table " + table.name() + " of nodes"));
         }
         return verdict;
+    }
+
+    private record NodeTables(Set<Resource> tables) {
+        static NodeTables of(Graph graph) {
+            return new NodeTables(Routing.tablesOfNodes(graph));
+        }
     }
 }

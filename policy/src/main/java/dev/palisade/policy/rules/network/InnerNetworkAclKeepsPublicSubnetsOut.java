@@ -44,7 +44,7 @@ public final class InnerNetworkAclKeepsPublicSubnetsOut implements RelationPolic
         NetworkAclRules rules = NetworkAclRules.of(acl, graph);
         Verdict verdict = rules.known() ? Verdict.PASS : Verdict.unknown("not known yet: some of its rules");
         for (Resource subnet : graph.ofType(Zones.SUBNET)) {
-            if (!mayShareVpc(acl.get(ACL_VPC), subnet.get(SUBNET_VPC))) {
+            if (!Vpcs.mayBeOne(acl.get(ACL_VPC), subnet.get(SUBNET_VPC))) {
                 continue;
             }
             Truth open = inner.and(() -> Routing.leadsToInternet(subnet, graph));
@@ -58,9 +58,5 @@ public final class InnerNetworkAclKeepsPublicSubnetsOut implements RelationPolic
             }
         }
         return verdict;
-    }
-
-    private static boolean mayShareVpc(Value one, Value other) {
-        return one.isUnknown() || other.isUnknown() || one.equals(other);
     }
 }

@@ -30,6 +30,18 @@ class GatewayEndpointIsRoutedTest implements PolicyCases {
                                                 "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation",
                                                 "x")
                                         .refer("vpcEndpointId", endpoint()))),
+                passes(
+                        "beside nodes of another VPC",
+                        stack(
+                                table(),
+                                endpoint().set("vpcId", "vpc-1").set("routeTableIds", List.of("private-id")),
+                                resource("aws:ec2/routeTable:RouteTable", "other")
+                                        .set("vpcId", "vpc-2"),
+                                resource("aws:ec2/subnet:Subnet", "a"),
+                                resource("aws:eks/nodeGroup:NodeGroup", "nodes").set("subnetIds", List.of("a-id")),
+                                resource("aws:ec2/routeTableAssociation:RouteTableAssociation", "a")
+                                        .set("subnetId", "a-id")
+                                        .set("routeTableId", "other-id"))),
                 fails("in no table", stack(table(), endpoint()), "no route table"),
                 fails(
                         "in a table that nodes do not use",
