@@ -63,7 +63,7 @@ final class Reach {
         return legs;
     }
 
-    /** Whether all of the wanted packets arrive and are answered, from every place to every place. */
+    /** Whether the wanted packets arrive and are answered, from every place to every place. */
     Truth works(Traffic wanted) {
         List<Leg> sure = legs().stream().filter(leg -> !leg.byChance()).toList();
         if (sure.isEmpty()) {
@@ -72,15 +72,19 @@ final class Reach {
         Truth works = Truth.TRUE;
         for (Leg leg : sure) {
             Traffic asked = leg.packets().intersect(wanted);
-            boolean surely = leg.passing(wanted, Answers.EVERY, false).contains(asked) && !asked.isEmpty();
-            works = works.and(surely ? Truth.TRUE : doubtful(leg, wanted, asked));
+            works = works.and(isWhole(leg, wanted, asked, false) ? Truth.TRUE : doubtful(leg, wanted, asked));
         }
         return works;
     }
 
     private static Truth doubtful(Leg leg, Traffic wanted, Traffic asked) {
-        boolean perhaps = leg.passing(wanted, Answers.EVERY, true).contains(asked) && !asked.isEmpty();
-        return perhaps ? Truth.UNKNOWN : Truth.FALSE;
+        return isWhole(leg, wanted, asked, true) ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private static boolean isWhole(Leg leg, Traffic wanted, Traffic asked, boolean doubt) {
+        return !asked.isEmpty()
+                && Shortfall.of(asked, leg.passing(wanted, Answers.EVERY, doubt))
+                        .isEmpty();
     }
 
     /** Whether any of these packets can arrive anywhere. */
@@ -123,7 +127,8 @@ final class Reach {
                 if (leg.byChance()) {
                     continue;
                 }
-                Traffic missing = leg.packets().intersect(wanted).minus(leg.passing(wanted, Answers.EVERY, doubt));
+                Traffic missing =
+                        Shortfall.of(leg.packets().intersect(wanted), leg.passing(wanted, Answers.EVERY, doubt));
                 if (!missing.isEmpty()) {
                     return leg.explain(missing.first(), Answers.EVERY);
                 }

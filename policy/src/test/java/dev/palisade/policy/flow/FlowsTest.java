@@ -41,6 +41,28 @@ class FlowsTest {
                 .allSatisfy(result -> assertThat(result.holds()).isNotEqualTo(Truth.TRUE));
     }
 
+    /** That is what network ACLs have denials for. */
+    @Test
+    void attackersMayBeTurnedAway() {
+        ExamplePlatform platform = new ExamplePlatform();
+        turnAway(platform, "public-acl", "198.51.100.0/24");
+        turnAway(platform, "private-acl", "203.0.113.7");
+        assertThat(FlowTable.of(platform.graph()).declared())
+                .allSatisfy(result ->
+                        assertThat(result.holds()).as(result.explanation()).isEqualTo(Truth.TRUE));
+    }
+
+    private static void turnAway(ExamplePlatform platform, String acl, String block) {
+        platform.add(
+                acl + "-denial",
+                resource("aws:ec2/networkAclRule:NetworkAclRule", acl + "-denial")
+                        .refer("networkAclId", platform.get(acl))
+                        .set("ruleNumber", 10)
+                        .set("ruleAction", "deny")
+                        .set("protocol", "-1")
+                        .set("cidrBlock", block));
+    }
+
     /** What is done to the platform, and the flows that fall. */
     @TestFactory
     Stream<DynamicTest> aChangeBreaksItsFlows() {
@@ -68,6 +90,14 @@ class FlowsTest {
                         p -> p.get("policy").set("spec.egress", List.of()),
                         "service-to-dns"),
                 broken("without NAT", p -> p.without("private-route"), "nodes-to-ecr"),
+                broken(
+                        "with a sixteenth of the internet turned away",
+                        p -> turnAway(p, "public-acl", "48.0.0.0/4"),
+                        "internet-to-load-balancer"),
+                broken(
+                        "with one node's address turned away",
+                        p -> turnAway(p, "data-acl", "10.0.1.7"),
+                        "service-to-database"),
                 broken(
                         "without the way through NAT's subnet",
                         p -> p.get("public-acl").set("ingress", List.of(rule(100, "tcp", "0.0.0.0/0", 80))),
