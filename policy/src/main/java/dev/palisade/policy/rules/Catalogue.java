@@ -255,6 +255,7 @@ import dev.palisade.policy.rules.observability.AlarmWatchesWhatExists;
 import dev.palisade.policy.rules.observability.AlarmsCoverWhatRuns;
 import dev.palisade.policy.rules.observability.AlarmsWatchTheWorkload;
 import dev.palisade.policy.rules.observability.BudgetTellsSomebody;
+import dev.palisade.policy.rules.observability.ClusterAccessRaisesAnAlarm;
 import dev.palisade.policy.rules.observability.ConfigurationIsRecorded;
 import dev.palisade.policy.rules.observability.EventRuleFitsItsEvents;
 import dev.palisade.policy.rules.observability.EventRuleReachesSomebody;
@@ -600,6 +601,7 @@ public final class Catalogue {
             new ConfigurationIsRecorded(),
             new EventRuleFitsItsEvents(),
             new EventRuleReachesSomebody(),
+            new ClusterAccessRaisesAnAlarm(),
             new FailedAuthenticationRaisesAnAlarm(),
             new FindingsAreForwarded(),
             new FindingsAreNotSuppressed(),

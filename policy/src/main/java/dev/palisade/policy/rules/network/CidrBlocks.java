@@ -34,13 +34,16 @@ final class CidrBlocks {
         decided = decided && !blocks.hasUnknown();
     }
 
-    /** A list that this program does not make may hold anything. */
+    /** A list that this program does not make may hold anything: its id is taken for a block of no known addresses. */
     void addLists(Property property, Value lists) {
         if (lists.isMissing() || (lists.text().isEmpty() && lists.items().isEmpty())) {
             return;
         }
         Targets targets = graph.targets(holder, property, lists, PREFIX_LIST);
-        decided = decided && targets.decided() && !targets.isEmpty();
+        if (targets.isEmpty()) {
+            add(lists);
+        }
+        decided = decided && targets.decided();
         for (Resource list : targets.resources()) {
             add(list.get(ENTRIES));
             Targets entries = graph.referrers(list, ENTRY_LIST);

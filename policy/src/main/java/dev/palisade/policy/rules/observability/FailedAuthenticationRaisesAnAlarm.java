@@ -6,12 +6,8 @@ import dev.palisade.policy.framework.Row;
 import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
-import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
-import dev.palisade.policy.graph.Value;
 import java.util.Set;
-import java.util.stream.Stream;
 
 @PolicyInfo(
         title = "An alarm counts callers that the Kubernetes API turns away",
@@ -34,7 +30,6 @@ import java.util.stream.Stream;
 public final class FailedAuthenticationRaisesAnAlarm implements RelationPolicy {
 
     private static final String CLUSTER = "aws:eks/cluster:Cluster";
-    private static final Property NAME = Property.of(CLUSTER, "name");
 
     @Override
     public Set<String> types() {
@@ -43,22 +38,7 @@ public final class FailedAuthenticationRaisesAnAlarm implements RelationPolicy {
 
     @Override
     public Verdict check(Resource cluster, Graph graph) {
-        Value name = cluster.get(NAME);
-        return Stream.of("401", "403")
-                .map(code -> Verdict.require(
-                        isCounted(code, name, graph), "has no alarm on answers " + code + " in its audit log"))
-                .reduce(Verdict.PASS, Verdict::and);
-    }
-
-    private static Truth isCounted(String code, Value cluster, Graph graph) {
-        Truth counted = Truth.FALSE;
-        for (Resource filter : graph.ofType(MetricFilters.FILTER)) {
-            counted = counted.or(filter.get(MetricFilters.GROUP)
-                    .matches(group -> cluster.text()
-                            .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
-                            .orElse(true))
-                    .and(() -> MetricFilters.raisesAnAlarm(filter, pattern -> pattern.contains(code), graph)));
-        }
-        return counted;
+        return MetricFilters.ofCluster(WatchedEvent.UNAUTHENTICATED, cluster, graph)
+                .and(MetricFilters.ofCluster(WatchedEvent.FORBIDDEN, cluster, graph));
     }
 }

@@ -9,8 +9,8 @@ import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Truth;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What happens by itself now and then, such as a wrong password, may be counted to ten; this may not. */
 @PolicyInfo(
@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
         snippet = "MetricAlarmArgs.builder().comparisonOperator(\"GreaterThanThreshold\").threshold(0)")
 public final class GraveEventsAlarmAtOnce implements RelationPolicy {
     private static final Property THRESHOLD = Property.of(Alarms.ALARM, "threshold");
-    private static final Pattern GRAVE =
-            Pattern.compile("\"Root\"|\"StopLogging\"|\"DeleteTrail\"|\"iam[.]amazonaws[.]com\"|\"exec\"");
+    private static final List<WatchedEvent> GRAVE =
+            List.of(WatchedEvent.ROOT_USE, WatchedEvent.END_OF_TRAIL, WatchedEvent.RIGHTS, WatchedEvent.POD_EXEC);
 
     @Override
     public Set<String> types() {
@@ -40,11 +40,15 @@ public final class GraveEventsAlarmAtOnce implements RelationPolicy {
                 .filters(
                         alarm.get(Alarms.NAMESPACE).text().orElse(""),
                         alarm.get(Alarms.METRIC).text().orElse(""))) {
-            if (filter.get(MetricFilters.PATTERN).matches(GRAVE.asPredicate()) == Truth.TRUE) {
+            if (filter.get(MetricFilters.PATTERN).matches(GraveEventsAlarmAtOnce::isGrave) == Truth.TRUE) {
                 verdict = verdict.and(Verdict.require(
                         alarm.get(THRESHOLD).atMost(1), "waits until it has happened again: threshold is not 0 or 1"));
             }
         }
         return verdict;
+    }
+
+    private static boolean isGrave(String pattern) {
+        return GRAVE.stream().anyMatch(event -> event.isAmong(pattern));
     }
 }

@@ -26,6 +26,7 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
 
     static final String GROUP = "aws:cloudwatch/logGroup:LogGroup";
     private static final Property DIMENSIONS = Property.of(MetricFilters.FILTER, "metricTransformation.dimensions");
+    private static final Property DEFAULT = Property.of(MetricFilters.FILTER, "metricTransformation.defaultValue");
     private static final Property CLASS = Property.of(GROUP, "logGroupClass");
 
     @Override
@@ -48,6 +49,10 @@ public final class MetricFilterFeedsAnAlarm implements RelationPolicy {
                         filter.get(MetricFilters.VALUE)
                                 .matches(value -> value.matches("[$].+|(?=.*[1-9])\\d+([.]\\d+)?")),
                         "counts nothing: its value is neither a number above 0 nor a field"))
+                .and(Verdict.require(
+                        filter.get(DEFAULT).isPresent().not().or(() -> filter.get(DEFAULT)
+                                .matches(value -> value.matches("0+([.]0+)?"))),
+                        "counts where nothing happened: metricTransformation.defaultValue is not 0"))
                 .and(watched(filter, graph));
     }
 

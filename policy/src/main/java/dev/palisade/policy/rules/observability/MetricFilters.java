@@ -1,5 +1,6 @@
 package dev.palisade.policy.rules.observability;
 
+import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
@@ -16,6 +17,8 @@ final class MetricFilters {
     static final Property NAME = Property.of(FILTER, "metricTransformation.name");
     static final Property VALUE = Property.of(FILTER, "metricTransformation.value");
 
+    private static final Property CLUSTER_NAME = Property.of("aws:eks/cluster:Cluster", "name");
+
     private MetricFilters() {}
 
     /** Whether some filter makes the metric of that namespace and name. */
@@ -31,6 +34,25 @@ final class MetricFilters {
                     .and(filter.get(NAME).is(metric.text().get())));
         }
         return made;
+    }
+
+    /** That of the events of a cluster's audit log an alarm watches those, or what misses. */
+    static Verdict ofCluster(WatchedEvent event, Resource cluster, Graph graph) {
+        return Verdict.require(
+                event.isHeard(pattern -> isCounted(pattern, cluster.get(CLUSTER_NAME), graph)),
+                "has no alarm on " + event.words() + " in its audit log");
+    }
+
+    private static Truth isCounted(Predicate<String> pattern, Value cluster, Graph graph) {
+        Truth counted = Truth.FALSE;
+        for (Resource filter : graph.ofType(FILTER)) {
+            counted = counted.or(filter.get(GROUP)
+                    .matches(group -> cluster.text()
+                            .map(name -> group.equals("/aws/eks/" + name + "/cluster"))
+                            .orElse(true))
+                    .and(() -> raisesAnAlarm(filter, pattern, graph)));
+        }
+        return counted;
     }
 
     /** Whether a filter has such a pattern and counts into a metric that an alarm watches. */

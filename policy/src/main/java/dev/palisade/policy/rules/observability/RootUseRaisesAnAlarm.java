@@ -12,6 +12,7 @@ import dev.palisade.policy.graph.Targets;
 import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
+import java.util.function.Predicate;
 
 @PolicyInfo(
         title = "A trail is watched: use of the root user and changes of rights raise an alarm",
@@ -48,18 +49,18 @@ public final class RootUseRaisesAnAlarm implements RelationPolicy {
                 .orElse(streams);
         Targets groups = graph.targets(trail, GROUP, arn, MetricFilterFeedsAnAlarm.GROUP);
         return Verdict.require(groups.exist(), "is read by nobody: cloudWatchLogsGroupArn names no log group here")
-                .and(judge("Root", "use of the root user", groups, graph))
-                .and(judge("iam.amazonaws.com", "changes of rights", groups, graph))
-                .and(judge("StopLogging", "its own end", groups, graph));
+                .and(judge(WatchedEvent.ROOT_USE, groups, graph))
+                .and(judge(WatchedEvent.RIGHTS, groups, graph))
+                .and(judge(WatchedEvent.END_OF_TRAIL, groups, graph));
     }
 
-    private static Verdict judge(String sign, String event, Targets groups, Graph graph) {
-        return Verdict.require(isCounted(sign, groups, graph), "has no alarm on " + event);
+    private static Verdict judge(WatchedEvent event, Targets groups, Graph graph) {
+        return Verdict.require(
+                event.isHeard(pattern -> isCounted(pattern, groups, graph)), "has no alarm on " + event.words());
     }
 
-    private static Truth isCounted(String sign, Targets groups, Graph graph) {
+    private static Truth isCounted(Predicate<String> pattern, Targets groups, Graph graph) {
         return groups.any(group -> graph.referrers(group, MetricFilters.GROUP)
-                .any(filter ->
-                        MetricFilters.raisesAnAlarm(filter, pattern -> pattern.contains('"' + sign + '"'), graph)));
+                .any(filter -> MetricFilters.raisesAnAlarm(filter, pattern, graph)));
     }
 }

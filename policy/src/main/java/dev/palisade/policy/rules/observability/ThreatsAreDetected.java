@@ -26,7 +26,9 @@ import java.util.function.Function;
             "SOC 2 CC7.2",
             "Security Hub GuardDuty.1",
             "Security Hub GuardDuty.5",
-            "Security Hub GuardDuty.7"
+            "Security Hub GuardDuty.7",
+            "Security Hub GuardDuty.8",
+            "Security Hub GuardDuty.10"
         },
         why = "Stolen credentials and mined coins look like ordinary calls to every fixed rule.",
         remedy = "Enable the detector with EKS_AUDIT_LOGS and RUNTIME_MONITORING, and Inspector for ECR.",
@@ -56,13 +58,10 @@ public final class ThreatsAreDetected implements StackPolicy {
                                 detects(feature, graph),
                                 "no enabled GuardDuty detector that reports within the hour has " + feature
                                         + " with all that it consists of"))
-                        .and(Verdict.require(
-                                any(graph.ofType(FEATURE), one -> one.get(FEATURE_NAME)
-                                                .is(feature)
-                                                .and(one.get(STATUS).is("DISABLED")))
-                                        .not(),
-                                "one entry switches " + feature + " on and another off"));
+                        .and(leavesOn(feature, graph));
             }
+            // On without a word, since GuardDuty itself is.
+            verdict = verdict.and(leavesOn("S3_DATA_EVENTS", graph)).and(leavesOn("EBS_MALWARE_PROTECTION", graph));
         }
         if (!graph.ofType("aws:ecr/repository:Repository").isEmpty()) {
             verdict = verdict.and(Verdict.require(
@@ -75,6 +74,15 @@ public final class ThreatsAreDetected implements StackPolicy {
                     "Inspector does not scan nodes: no enabler has EC2, for an account"));
         }
         return verdict;
+    }
+
+    private static Verdict leavesOn(String name, Graph graph) {
+        return Verdict.require(
+                any(graph.ofType(FEATURE), feature -> feature.get(FEATURE_NAME)
+                                .is(name)
+                                .and(feature.get(STATUS).is("DISABLED")))
+                        .not(),
+                "an entry switches " + name + " off");
     }
 
     private static Truth detects(String name, Graph graph) {

@@ -69,7 +69,8 @@ class SecurityGroupOpensWebPortsOnlyTest implements PolicyCases {
                                         .set("toPort", 0)
                                         .set("cidrBlocks", List.of("0.0.0.0/0"))),
                         "all traffic"),
-                unknown("a prefix list of AWS", stack(group(), listed())),
+                fails("a prefix list of another's, which may hold anything", stack(group(), listed()), "office-id"),
+                unknown("a prefix list from outputs", stack(group(), listed().unknown("prefixListId"))),
                 unknown(
                         "addresses not known yet",
                         stack(group(), rule("tcp", 22, "10.0.0.0/8").unknown("cidrIpv4"))),

@@ -23,6 +23,18 @@ class FailedAuthenticationRaisesAnAlarmTest implements PolicyCases {
         return List.of(
                 passes("both are counted", stack(CLUSTER, filter("401"), filter("403"), alarm("401"), alarm("403"))),
                 fails("one is not", stack(CLUSTER, filter("401"), alarm("401")), "403"),
+                fails(
+                        "one caller's only",
+                        stack(
+                                CLUSTER,
+                                filter("401")
+                                        .set(
+                                                "pattern",
+                                                "{ ($.responseStatus.code = 401) && ($.user.username = \"nobody\") }"),
+                                filter("403"),
+                                alarm("401"),
+                                alarm("403")),
+                        "401"),
                 fails("counted without an alarm", stack(CLUSTER, filter("401"), filter("403"), alarm("401")), "403"),
                 fails(
                         "counted in another log",

@@ -32,6 +32,13 @@ class MetricFilterFeedsAnAlarmTest implements PolicyCases {
                         "a value that is no number",
                         stack(GROUP, ALARM, filter().set("metricTransformation.value", "*")),
                         "counts nothing"),
+                passes(
+                        "nothing counted as 0",
+                        stack(GROUP, ALARM, filter().set("metricTransformation.defaultValue", "0"))),
+                fails(
+                        "nothing counted as something",
+                        stack(GROUP, ALARM, filter().set("metricTransformation.defaultValue", "5")),
+                        "defaultValue"),
                 fails(
                         "an alarm that is off",
                         stack(

@@ -18,9 +18,9 @@ class RootUseRaisesAnAlarmTest implements PolicyCases {
     private static final ResourceBuilder APP = resource(MetricFilterFeedsAnAlarm.GROUP, "app");
     private static final ResourceBuilder TRAIL =
             resource(TrailIsComplete.TRAIL, "t").refer("cloudWatchLogsGroupArn", GROUP);
-    private static final ResourceBuilder ROOT = filter("Root");
-    private static final ResourceBuilder IAM = filter("iam.amazonaws.com");
-    private static final ResourceBuilder STOP = filter("StopLogging");
+    private static final ResourceBuilder ROOT = filter("root", "$.userIdentity.type = \"Root\"");
+    private static final ResourceBuilder IAM = filter("iam", "$.eventSource = \"iam.amazonaws.com\"");
+    private static final ResourceBuilder STOP = filter("trail", "$.eventName = *Logging || $.eventName = *Trail");
 
     @Override
     public Policy policy() {
@@ -50,10 +50,33 @@ class RootUseRaisesAnAlarmTest implements PolicyCases {
                 fails("root is not counted", stack(GROUP, TRAIL, IAM, STOP, alarm), "root user"),
                 fails("rights are not counted", stack(GROUP, TRAIL, ROOT, STOP, alarm), "rights"),
                 fails("its end is not counted", stack(GROUP, TRAIL, ROOT, IAM, alarm), "its own end"),
+                fails(
+                        "root is counted without a second factor only",
+                        stack(
+                                GROUP,
+                                TRAIL,
+                                filter(
+                                        "root",
+                                        "$.userIdentity.type = \"Root\" && $.additionalEventData.MFAUsed = \"No\""),
+                                IAM,
+                                STOP,
+                                alarm),
+                        "root user"),
+                fails(
+                        "the trail may be deleted unheard",
+                        stack(GROUP, TRAIL, ROOT, IAM, filter("trail", "$.eventName = \"StopLogging\""), alarm),
+                        "its own end"),
                 fails("counted without an alarm", stack(GROUP, TRAIL, ROOT, IAM, STOP), "root user"),
                 fails(
                         "counted in another log",
-                        stack(GROUP, APP, TRAIL, filter("Root").refer("logGroupName", APP), IAM, STOP, alarm),
+                        stack(
+                                GROUP,
+                                APP,
+                                TRAIL,
+                                filter("root", "$.userIdentity.type = \"Root\"").refer("logGroupName", APP),
+                                IAM,
+                                STOP,
+                                alarm),
                         "root user"),
                 unknown(
                         "a log group from outputs",
@@ -66,14 +89,20 @@ class RootUseRaisesAnAlarmTest implements PolicyCases {
                                 alarm)),
                 unknown(
                         "a pattern from outputs",
-                        stack(GROUP, TRAIL, filter("Root").unknown("pattern"), IAM, STOP, alarm)),
+                        stack(
+                                GROUP,
+                                TRAIL,
+                                filter("root", "$.userIdentity.type = \"Root\"").unknown("pattern"),
+                                IAM,
+                                STOP,
+                                alarm)),
                 notApplicable("no trail", stack(ROOT)));
     }
 
-    private static ResourceBuilder filter(String sign) {
-        return resource(MetricFilters.FILTER, sign)
+    private static ResourceBuilder filter(String name, String condition) {
+        return resource(MetricFilters.FILTER, name)
                 .refer("logGroupName", GROUP)
-                .set("pattern", "{ $.x = \"" + sign + "\" }")
+                .set("pattern", "{ " + condition + " }")
                 .set("metricTransformation.namespace", "Palisade")
                 .set("metricTransformation.name", "m");
     }

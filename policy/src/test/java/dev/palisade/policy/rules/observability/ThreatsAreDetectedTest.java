@@ -85,7 +85,16 @@ class ThreatsAreDetectedTest implements PolicyCases {
                                 resource("aws:guardduty/detectorFeature:DetectorFeature", "off")
                                         .set("name", "EKS_AUDIT_LOGS")
                                         .set("status", "DISABLED")),
-                        "another off"),
+                        "switches EKS_AUDIT_LOGS off"),
+                fails(
+                        "buckets that are not watched",
+                        stack(
+                                CLUSTER,
+                                DETECTOR,
+                                feature("EKS_AUDIT_LOGS"),
+                                feature("RUNTIME_MONITORING"),
+                                feature("S3_DATA_EVENTS").set("status", "DISABLED")),
+                        "switches S3_DATA_EVENTS off"),
                 fails("no detector", stack(CLUSTER), "EKS_AUDIT_LOGS"),
                 fails("one feature", stack(CLUSTER, DETECTOR, feature("EKS_AUDIT_LOGS")), "RUNTIME_MONITORING"),
                 fails(
