@@ -28,18 +28,20 @@ import java.util.Set;
 public final class InstanceHasNoPublicAddress implements ResourcePolicy {
     private static final String TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
     private static final String INSTANCE = "aws:ec2/instance:Instance";
+    private static final String SPOT = "aws:ec2/spotInstanceRequest:SpotInstanceRequest";
     private static final String ADDRESS = "aws:ec2/eip:Eip";
     private static final String ASSOCIATION = "aws:ec2/eipAssociation:EipAssociation";
     private static final Property INTERFACES = Property.of(TEMPLATE, "networkInterfaces");
     private static final Property PUBLIC = Property.of(TEMPLATE, "networkInterfaces[].associatePublicIpAddress");
     private static final Property CARRIER = Property.of(TEMPLATE, "networkInterfaces[].associateCarrierIpAddress");
     private static final Property INSTANCE_PUBLIC = Property.of(INSTANCE, "associatePublicIpAddress");
+    private static final Property SPOT_PUBLIC = Property.of(SPOT, "associatePublicIpAddress");
     private static final Property ADDRESS_INSTANCE = Property.of(ADDRESS, "instance");
     private static final Property ADDRESS_INTERFACE = Property.of(ADDRESS, "networkInterface");
 
     @Override
     public Set<String> types() {
-        return Set.of(TEMPLATE, INSTANCE, ADDRESS, ASSOCIATION);
+        return Set.of(TEMPLATE, INSTANCE, SPOT, ADDRESS, ASSOCIATION);
     }
 
     @Override
@@ -51,6 +53,7 @@ public final class InstanceHasNoPublicAddress implements ResourcePolicy {
                                 .isTrue()
                                 .or(one.get(CARRIER).isTrue()));
                     case INSTANCE -> resource.get(INSTANCE_PUBLIC).isTrue();
+                    case SPOT -> resource.get(SPOT_PUBLIC).isTrue();
                     case ADDRESS ->
                         resource.get(ADDRESS_INSTANCE)
                                 .isPresent()

@@ -32,6 +32,11 @@ class InstanceHasNoPublicAddressTest implements PolicyCases {
                         "an instance's",
                         stack(resource("aws:ec2/instance:Instance", "x").set("associatePublicIpAddress", true)),
                         "public"),
+                fails(
+                        "a spot instance's",
+                        stack(resource("aws:ec2/spotInstanceRequest:SpotInstanceRequest", "x")
+                                .set("associatePublicIpAddress", true)),
+                        "public"),
                 fails("an elastic one", stack(resource("aws:ec2/eip:Eip", "x").set("instance", "i-1")), "public"),
                 fails(
                         "an elastic one joined later",

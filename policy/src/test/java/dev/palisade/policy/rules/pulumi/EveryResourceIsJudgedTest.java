@@ -24,7 +24,7 @@ class EveryResourceIsJudgedTest implements PolicyCases {
                         "what the platform is made of",
                         stack(
                                 resource("aws:kms/key:Key", "k"),
-                                resource("aws:index/provider:Provider", "p"),
+                                resource("pulumi:providers:aws", "p"),
                                 resource("kubernetes:apps/v1:Deployment", "d"),
                                 resource("palisade:network:Network", "n"),
                                 resource("docker:index/image:Image", "i"),
@@ -33,6 +33,11 @@ class EveryResourceIsJudgedTest implements PolicyCases {
                         "a service of AWS that nobody looks into",
                         stack(resource("aws:sagemaker/notebookInstance:NotebookInstance", "n")),
                         "sagemaker"),
+                fails(
+                        "a kind that nobody looks into, of a service with others",
+                        stack(resource("aws:ssm/document:Document", "d")),
+                        "Document"),
+                passes("what only counts", stack(resource("aws:cloudwatch/compositeAlarm:CompositeAlarm", "c"))),
                 fails(
                         "a command on the machine that deploys",
                         stack(resource("command:local:Command", "c")),
