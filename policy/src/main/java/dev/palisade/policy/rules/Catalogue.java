@@ -145,6 +145,7 @@ import dev.palisade.policy.rules.kubernetes.ImageIsPinnedByDigest;
 import dev.palisade.policy.rules.kubernetes.ImagePolicyNamesItsSigner;
 import dev.palisade.policy.rules.kubernetes.IngressStaysInside;
 import dev.palisade.policy.rules.kubernetes.JobRunsAndEnds;
+import dev.palisade.policy.rules.kubernetes.LimitRangeAdmitsContainers;
 import dev.palisade.policy.rules.kubernetes.ListsHoldObjects;
 import dev.palisade.policy.rules.kubernetes.LoadBalancerControllerIsConfined;
 import dev.palisade.policy.rules.kubernetes.MountsAndReferencesResolve;
@@ -521,6 +522,7 @@ public final class Catalogue {
             new PodVolumesAreRestricted(),
             new ProbeTimingsAreSensible(),
             new QuotaLeavesRoomForObjects(),
+            new LimitRangeAdmitsContainers(),
             new QuotaLetsWorkloadsStart(),
             new RoleBindingIsNarrow(),
             new RoleGrantsLittle(),

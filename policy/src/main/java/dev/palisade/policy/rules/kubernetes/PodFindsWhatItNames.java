@@ -8,7 +8,6 @@ import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
 import dev.palisade.policy.graph.Resource;
-import dev.palisade.policy.graph.Truth;
 import dev.palisade.policy.graph.Value;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ import java.util.stream.Stream;
         snippet =
                 "PodSpecArgs.builder().serviceAccountName(account.metadata().applyValue(m -> m.name().orElseThrow()))")
 public final class PodFindsWhatItNames implements RelationPolicy {
-    private static final String CLAIM = "kubernetes:core/v1:PersistentVolumeClaim";
-    private static final String PRIORITY = "kubernetes:scheduling.k8s.io/v1:PriorityClass";
     private static final Property VOLUMES = Property.of(Workloads.POD, "spec.volumes");
     private static final Property SECRET = Property.of(Workloads.POD, "spec.volumes[].secret");
     private static final Property SECRET_NAME = Property.of(Workloads.POD, "spec.volumes[].secret.secretName");
@@ -38,15 +35,10 @@ public final class PodFindsWhatItNames implements RelationPolicy {
     private static final Property FROM_MAP = Property.of(Workloads.POD, "spec.containers[].envFrom[].configMapRef");
     private static final Property FROM_SECRET = Property.of(Workloads.POD, "spec.containers[].envFrom[].secretRef");
     private static final Property NAME = Property.of(Workloads.POD, "spec.containers[].envFrom[].secretRef.name");
-    private static final Property OPTIONAL =
-            Property.of(Workloads.POD, "spec.containers[].envFrom[].secretRef.optional");
     private static final Property ENV = Property.of(Workloads.POD, "spec.containers[].env");
     private static final Property ENV_MAP =
             Property.of(Workloads.POD, "spec.containers[].env[].valueFrom.configMapKeyRef");
     private static final Property ENV_SOURCE = Property.of(Workloads.POD, "spec.containers[].env[].valueFrom");
-    private static final Property ENV_KEY =
-            Property.of(Workloads.POD, "spec.containers[].env[].valueFrom.configMapKeyRef.key");
-    private static final Property DATA = Property.of(ConfigMaps.TYPE, "data");
     private static final Property PULL = Property.of(ClusterObjects.SERVICE_ACCOUNT, "imagePullSecrets");
     private static final Property CLASS = Property.of(Workloads.POD, "spec.priorityClassName");
     private static final Property RUNTIME = Property.of(Workloads.POD, "spec.runtimeClassName");
@@ -66,20 +58,21 @@ public final class PodFindsWhatItNames implements RelationPolicy {
                     object.get(PULL).all(secret -> secrets.has(namespace, secret.get(NAME))),
                     "names a secret for pulling images that its namespace does not have: imagePullSecrets");
         }
-        Named named = graph.view(Named.class, Named::new);
+        NamedObjects named = graph.view(NamedObjects.class, NamedObjects::new);
         PodSpec pod = PodSpec.of(object);
         Verdict verdict = Verdict.require(
                         pod.get(VOLUMES).all(volume -> {
                             Value secret = volume.get(SECRET);
-                            return mayLack(secret).or(() -> secrets.has(namespace, secret.get(SECRET_NAME)));
+                            return NamedObjects.mayLack(secret)
+                                    .or(() -> secrets.has(namespace, secret.get(SECRET_NAME)));
                         }),
                         "has a volume of a Secret that its namespace does not have")
                 .and(Verdict.require(
                         pod.get(VOLUMES).all(volume -> named.hasMap(namespace, volume.get(CONFIG))),
                         "has a volume of a ConfigMap that its namespace does not have"))
                 .and(Verdict.require(
-                        pod.get(VOLUMES).all(volume -> mayLack(volume.get(CLAIMED))
-                                .or(() -> named.claims.named(
+                        pod.get(VOLUMES).all(volume -> NamedObjects.mayLack(volume.get(CLAIMED))
+                                .or(() -> named.hasClaim(
                                         namespace, volume.get(CLAIMED).get(CLAIM_NAME)))),
                         "has a volume of a claim that its namespace does not have"))
                 .and(Verdict.require(
@@ -91,7 +84,7 @@ public final class PodFindsWhatItNames implements RelationPolicy {
         for (Container container : pod.containers()) {
             verdict = verdict.and(container.require(
                             container.get(SOURCES).all(source -> named.hasMap(namespace, source.get(FROM_MAP))
-                                    .and(() -> mayLack(source.get(FROM_SECRET))
+                                    .and(() -> NamedObjects.mayLack(source.get(FROM_SECRET))
                                             .or(() -> secrets.has(
                                                     namespace,
                                                     source.get(FROM_SECRET).get(NAME))))),
@@ -106,46 +99,5 @@ public final class PodFindsWhatItNames implements RelationPolicy {
                                     "takes a variable from a ConfigMap that its namespace does not have, or from no key of it"));
         }
         return verdict;
-    }
-
-    /** Whether there is no reference at all, or one that may lead nowhere. */
-    private static Truth mayLack(Value reference) {
-        return reference.isPresent().not().or(() -> reference.get(OPTIONAL).isTrue());
-    }
-
-    /** Objects by name, found once for a graph. */
-    private static final class Named {
-        private final InNamespace maps;
-        private final InNamespace claims;
-        private final Graph graph;
-
-        Named(Graph graph) {
-            this.graph = graph;
-            maps = new InNamespace(graph, ConfigMaps.TYPE);
-            claims = new InNamespace(graph, CLAIM);
-        }
-
-        Truth hasMap(String namespace, Value reference) {
-            return mayLack(reference)
-                    .or(() -> reference.get(NAME).is("kube-root-ca.crt"))
-                    .or(() -> maps.named(namespace, reference.get(NAME)));
-        }
-
-        Truth hasKey(String namespace, Value reference) {
-            return mayLack(reference)
-                    .or(() -> maps.any(namespace, map -> Metadata.name(map)
-                            .matches(name -> reference.get(NAME).is(name) == Truth.TRUE)
-                            .and(() -> reference
-                                    .get(ENV_KEY)
-                                    .matches(key -> !map.get(DATA).field(key).isMissing()))));
-        }
-
-        Truth hasPriority(Value name) {
-            Truth result = name.matches(text -> text.startsWith("system-"));
-            for (Resource priority : graph.ofType(PRIORITY)) {
-                result = result.or(name.text().map(Metadata.name(priority)::is).orElse(Truth.UNKNOWN));
-            }
-            return result;
-        }
     }
 }

@@ -71,6 +71,11 @@ record Quantity(BigInteger nanos) {
                         new Quantity(scaled(digits, Integer.parseInt(exponent.replace("+", "")) + NANO - decimals)));
     }
 
+    /** Empty if the value is unknown, missing or no quantity. */
+    static Optional<Quantity> read(Value quantity) {
+        return quantity.text().flatMap(Quantity::read);
+    }
+
     /** Multiplied by a power of ten, away from zero. */
     private static BigInteger scaled(BigInteger number, int tens) {
         if (tens >= 0) {

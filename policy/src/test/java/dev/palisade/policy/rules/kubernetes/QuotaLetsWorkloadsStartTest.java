@@ -23,32 +23,12 @@ class QuotaLetsWorkloadsStartTest implements PolicyCases {
     @Override
     public List<Case> cases() {
         return List.of(
-                passes(
-                        "less than one must ask for",
-                        bounds("{min: {memory: 1Mi}, maxLimitRequestRatio: {memory: '50'}}")),
-                fails("more than is asked for", bounds("{min: {memory: 64Gi}}"), "less than its LimitRange wants"),
-                fails(
-                        "a limit far over the request",
-                        bounds("{maxLimitRequestRatio: {memory: '1'}}"),
-                        "too little of its limit"),
                 passes("no bounds", deployment().alone()),
                 passes("enough for all", quota("{pods: '10', limits.memory: 100Gi, requests.cpu: '100'}")),
                 passes("a bound on something else", quota("{services.loadbalancers: '0'}")),
-                passes("as much as one may ask for", range("64Gi")),
                 fails("too few pods", quota("{pods: 1}"), "pods"),
                 fails("too little memory", quota("{limits.memory: 1Mi}"), "limits.memory"),
                 fails("too little to ask for", quota("{requests.cpu: 1m}"), "requests.cpu"),
-                fails("more than one may ask for", range("1Mi"), "LimitRange"),
-                fails(
-                        "more than a pod may have",
-                        stack(
-                                deployment().resource(),
-                                Manifest.of(
-                                                ClusterObjects.LIMIT_RANGE,
-                                                "l",
-                                                "{metadata: {namespace: palisade}, spec: {limits: [{type: Pod, max: {cpu: 1m}}]}}")
-                                        .resource()),
-                        "a pod have"),
                 unknown(
                         "a quota whose namespace comes from outputs",
                         stack(deployment().resource(), small())),
@@ -66,27 +46,5 @@ class QuotaLetsWorkloadsStartTest implements PolicyCases {
         return Manifest.of(ClusterObjects.QUOTA, "q", "{spec: {hard: {pods: 1}}}")
                 .resource()
                 .unknown("metadata.namespace");
-    }
-
-    private static StackBuilder range(String memory) {
-        return stack(
-                deployment().resource(),
-                Manifest.of(
-                                ClusterObjects.LIMIT_RANGE,
-                                "l",
-                                "{metadata: {namespace: palisade}, spec: {limits: [{type: Container, max: {memory: "
-                                        + memory + "}}]}}")
-                        .resource());
-    }
-
-    private static StackBuilder bounds(String container) {
-        return stack(
-                deployment().resource(),
-                Manifest.of(
-                                ClusterObjects.LIMIT_RANGE,
-                                "l",
-                                "{metadata: {namespace: palisade}, spec: {limits: [{type: Container}]}}")
-                        .yaml("spec.limits[0]", container.replaceFirst("\\{", "{type: Container, "))
-                        .resource());
     }
 }
