@@ -46,6 +46,7 @@ class MutationScoreTest {
         System.out.printf(
                 "mutation score of %s: killed %d of %d (%d %%), equivalents %d%n",
                 stack, score.killedCount(), weakening, percent, sample.size() - weakening);
+        survived.forEach(mutant -> System.out.println("survived: " + mutant));
         assertThat(percent).as("survived: %s", survived).isGreaterThanOrEqualTo(FLOOR_PERCENT);
     }
 }

@@ -241,6 +241,7 @@ import dev.palisade.policy.rules.network.SecurityGroupsOpenNoAdministration;
 import dev.palisade.policy.rules.network.SubnetAssignsNoPublicAddress;
 import dev.palisade.policy.rules.network.SubnetHasNetworkAcl;
 import dev.palisade.policy.rules.network.SubnetHasRouteTable;
+import dev.palisade.policy.rules.network.SubnetTierSpansZones;
 import dev.palisade.policy.rules.network.SubnetTiersKeepApart;
 import dev.palisade.policy.rules.network.SubnetsAreDisjoint;
 import dev.palisade.policy.rules.network.VpcAddressesArePrivate;
@@ -584,6 +585,7 @@ public final class Catalogue {
             new SubnetAssignsNoPublicAddress(),
             new SubnetHasNetworkAcl(),
             new SubnetHasRouteTable(),
+            new SubnetTierSpansZones(),
             new SubnetTiersKeepApart(),
             new SubnetsAreDisjoint(),
             new VpcAddressesArePrivate(),

@@ -2,6 +2,7 @@ package dev.palisade.policy.rules.network;
 
 import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.graph.Property;
+import dev.palisade.policy.graph.Resource;
 import dev.palisade.policy.graph.Targets;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,13 @@ final class Zones {
             }
         });
         return zones;
+    }
+
+    /** Whether each of these subnets says in which zone it stands. */
+    static boolean areKnown(List<Resource> subnets) {
+        return subnets.stream()
+                .noneMatch(subnet ->
+                        subnet.get(ZONE).isUnknown() || subnet.get(ZONE_ID).isUnknown());
     }
 
     /** The zones of all these subnets together. */
