@@ -25,7 +25,7 @@ public final class Scale {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int RUNS = 3;
     /** Rounds until what is judged over and over is compiled. */
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 60;
     private static final int OF_WARM_UP = 3_000;
 
     private Scale() {}
