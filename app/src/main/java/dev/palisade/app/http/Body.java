@@ -21,6 +21,7 @@ final class Body {
     }
 
     private final Request request;
+    private final int maxSize;
     private final AtomicLong held;
     private final long maxHeld;
     private final long announced;
@@ -29,9 +30,10 @@ final class Body {
     private boolean done;
     private @Nullable Throwable failure;
 
-    /** A body whose bytes count among those that are held until its request is answered. */
-    Body(Request request, AtomicLong held, long maxHeld) {
+    /** A body of so many bytes at most, which count among those that are held until its request is answered. */
+    Body(Request request, int maxSize, AtomicLong held, long maxHeld) {
         this.request = request;
+        this.maxSize = maxSize;
         this.held = held;
         this.maxHeld = maxHeld;
         var length = request.getLength();
@@ -39,7 +41,10 @@ final class Body {
         Request.addCompletionListener(request, ignored -> release());
     }
 
-    /** Takes what is here. */
+    /**
+     * Takes what is here. Also what is refused is read to its end: a connection that is closed before is reset, and the
+     * client, or the load balancer before it, may never see the answer.
+     */
     State read() {
         while (true) {
             var chunk = request.read();
@@ -47,21 +52,18 @@ final class Body {
                 return State.PART;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                return failed(chunk.getFailure());
+                refuse(chunk.getFailure());
+                return State.FAILED;
             }
             keep(chunk);
-            if (held.get() > maxHeld) {
-                return failed(new HttpException.RuntimeException(503));
-            }
             if (chunk.isLast()) {
-                return State.WHOLE;
+                return failure == null ? State.WHOLE : State.FAILED;
             }
         }
     }
 
-    /** Why nothing will come any more. */
-    @Nullable
-    Throwable failure() {
+    /** Why it is refused. */
+    synchronized @Nullable Throwable failure() {
         return failure;
     }
 
@@ -70,30 +72,46 @@ final class Body {
         return new Given(request, ByteBuffer.wrap(read, 0, size).slice());
     }
 
-    private State failed(Throwable cause) {
-        failure = cause;
-        return State.FAILED;
+    private synchronized void refuse(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        release();
+        read = new byte[0];
     }
 
-    /** Doubles what is too small: a body that comes byte by byte must not be copied as often. */
     private synchronized void keep(Content.Chunk chunk) {
-        var length = chunk.remaining();
-        if (!done && size + length > read.length) {
-            var larger = Math.max(size + length, (int) Math.min(2L * size, announced));
-            held.addAndGet(larger - read.length);
-            read = Arrays.copyOf(read, larger);
-        }
         if (!done) {
-            chunk.getByteBuffer().get(read, size, length);
-            size += length;
+            take(chunk);
         }
         chunk.release();
     }
 
-    /** The time may be up while more is read: what comes after that isn't counted. */
+    /** Doubles what is too small: a body that comes byte by byte must not be copied as often. */
+    private synchronized void take(Content.Chunk chunk) {
+        var length = chunk.remaining();
+        if (size + length > maxSize) {
+            refuse(new HttpException.RuntimeException(413));
+            return;
+        }
+        if (size + length > read.length) {
+            var larger = Math.max(size + length, (int) Math.min(2L * size, announced));
+            held.addAndGet(larger - read.length);
+            read = Arrays.copyOf(read, larger);
+        }
+        chunk.getByteBuffer().get(read, size, length);
+        size += length;
+        if (held.get() > maxHeld) {
+            refuse(new HttpException.RuntimeException(503));
+        }
+    }
+
+    /** The time may be up while more is read: what comes after that isn't kept. */
     private synchronized void release() {
-        done = true;
-        held.addAndGet(-read.length);
+        if (!done) {
+            done = true;
+            held.addAndGet(-read.length);
+        }
     }
 
     /** A request with a body of its own. */

@@ -20,6 +20,9 @@ public final class ServerConfig {
     /** The largest body that a request may have, in bytes. */
     public static final int MAX_BODY = 64 * 1024;
 
+    /** What is read of a larger body, so that its client sees why it is refused; beyond that the connection is closed. */
+    private static final int MAX_READ = 1024 * 1024;
+
     private static final int MAX_HEADERS = 8 * 1024;
 
     /** By so many bytes a response's text is copied to the connection's buffer; each response allocates them anew. */
@@ -65,8 +68,8 @@ public final class ServerConfig {
         server.setStopTimeout(settings.shutdownTimeout().toMillis());
         // From the inside out.
         server.insertHandler(queue());
-        server.insertHandler(new WholeBodyHandler(MAX_BODY_TIME, MAX_BODIES));
-        server.insertHandler(new SizeLimitHandler(MAX_BODY, -1));
+        server.insertHandler(new WholeBodyHandler(MAX_BODY_TIME, MAX_BODY, MAX_BODIES));
+        server.insertHandler(new SizeLimitHandler(MAX_READ, -1));
         server.insertHandler(new GracefulHandler());
         server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     }

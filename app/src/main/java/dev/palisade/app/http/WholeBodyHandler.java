@@ -1,5 +1,7 @@
 package dev.palisade.app.http;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,19 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passes a request on once its whole body is here. A client that sends slowly takes neither a thread nor one of the
  * bounded places meanwhile, and gets 408 when its time is up. A request that is refused has no unread body, which would
- * cost its connection.
+ * cost its connection and, as that is reset, often the answer.
  */
 final class WholeBodyHandler extends Handler.Wrapper {
     private final Duration timeout;
+    private final int maxSize;
     private final long maxHeld;
     private final AtomicLong held = new AtomicLong();
 
     /**
-     * Expects bodies within the time, and so many bytes of them in memory together: beyond that a request gets 503. What
-     * is before this handler must bound the size of each.
+     * Expects bodies within the time, of so many bytes each, or a request gets 413, and so many together in memory, or it
+     * gets 503. What is before this handler must bound what is read of those that are refused.
      */
-    WholeBodyHandler(Duration timeout, long maxHeld) {
+    WholeBodyHandler(Duration timeout, int maxSize, long maxHeld) {
         this.timeout = timeout;
+        this.maxSize = maxSize;
         this.maxHeld = maxHeld;
     }
 
@@ -44,7 +48,7 @@ final class WholeBodyHandler extends Handler.Wrapper {
             letOthersGo();
             return super.handle(request, response, callback);
         }
-        var body = new Body(request, held, maxHeld);
+        var body = new Body(request, maxSize, held, maxHeld);
         switch (body.read()) {
             case WHOLE -> {
                 endTurn(request);
@@ -98,7 +102,8 @@ final class WholeBodyHandler extends Handler.Wrapper {
             timer = request.getComponents()
                     .getScheduler()
                     .schedule(
-                            () -> refuse(new HttpException.RuntimeException(408)),
+                            () -> refuse(requireNonNullElseGet(
+                                    body.failure(), () -> new HttpException.RuntimeException(408))),
                             timeout.toMillis(),
                             TimeUnit.MILLISECONDS);
         }

@@ -38,7 +38,7 @@ class FairEndPointTest {
     void start() throws Exception {
         threads.setReservedThreads(0);
         server.addConnector(connector);
-        var handler = new WholeBodyHandler(Duration.ofMinutes(5), 1024);
+        var handler = new WholeBodyHandler(Duration.ofMinutes(5), 1024, 1024);
         handler.setHandler(new Recorder());
         server.setHandler(handler);
         server.start();

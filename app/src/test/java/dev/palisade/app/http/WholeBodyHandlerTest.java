@@ -13,6 +13,8 @@ import org.eclipse.jetty.server.handler.EchoHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeBodyHandlerTest {
     private static final String HEAD = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
@@ -21,7 +23,7 @@ class WholeBodyHandlerTest {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private WholeBodyHandler handler = new WholeBodyHandler(Duration.ofMillis(500), 8);
+    private WholeBodyHandler handler = new WholeBodyHandler(Duration.ofMillis(500), 16, 8);
 
     @BeforeEach
     void start() throws Exception {
@@ -65,6 +67,28 @@ class WholeBodyHandlerTest {
         assertThat(answer(HEAD + "Transfer-Encoding: chunked\r\n\r\nx\r\n")).startsWith("HTTP/1.1 400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 40\r\n\r\n1234567890123456789012345678901234567890",
+                "Transfer-Encoding: chunked\r\n\r\n11\r\n12345678901234567\r\n1\r\n8\r\n0\r\n\r\n"
+            })
+    void readsABodyThatIsTooLongToItsEndSoThatTheConnectionStays(String tooLong) throws IOException {
+        var answers = answer("POST / HTTP/1.1\r\nHost: x\r\n" + tooLong + SHORT);
+
+        assertThat(answers)
+                .startsWith("HTTP/1.1 413")
+                .containsOnlyOnce("HTTP/1.1 200")
+                .endsWith("body");
+        awaitHeld(0);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLongAlsoWhereItDoesNotEnd() throws IOException {
+        assertThat(answer(HEAD + "Content-Length: 40\r\n\r\n12345678901234567")).startsWith("HTTP/1.1 413");
+        awaitHeld(0);
+    }
+
     @Test
     void holdsNoMoreBodiesThanFitInMemoryAndForgetsThoseThatAreAnswered() throws Exception {
         patient();
@@ -102,7 +126,7 @@ class WholeBodyHandlerTest {
     /** Lets no time run out: how long a busy machine takes must not matter. */
     private void patient() throws Exception {
         server.stop();
-        handler = new WholeBodyHandler(Duration.ofMinutes(5), 8);
+        handler = new WholeBodyHandler(Duration.ofMinutes(5), 16, 8);
         handler.setHandler(new EchoHandler());
         server.setHandler(handler);
         server.start();
