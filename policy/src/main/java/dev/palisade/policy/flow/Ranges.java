@@ -2,7 +2,6 @@ package dev.palisade.policy.flow;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A set of whole numbers as sorted ranges that neither overlap nor touch. Equal sets are equal lists. */
@@ -40,7 +39,7 @@ record Ranges(List<Range> ranges) {
     private static Ranges joined(List<Range> some, List<Range> more) {
         List<Range> sorted = new ArrayList<>(some);
         sorted.addAll(more);
-        sorted.sort(Comparator.comparing(Range::first));
+        sorted.sort((one, other) -> one.first.compareTo(other.first));
         List<Range> joined = new ArrayList<>(sorted.size());
         for (Range range : sorted) {
             int end = joined.size() - 1;

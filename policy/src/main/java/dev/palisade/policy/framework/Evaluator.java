@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,22 +27,27 @@ public final class Evaluator {
 
     public Evaluator(List<? extends Policy> policies) {
         this.policies = List.copyOf(policies);
-        this.order = Comparator.<Finding>comparingInt(rank(this.policies)).thenComparing(Finding::urn);
+        this.order = order(this.policies);
         this.byType = new HashMap<>();
         ofKind(ResourcePolicy.class)
                 .forEach(policy -> policy.types().forEach(type -> byType.computeIfAbsent(type, any -> new ArrayList<>())
                         .add(policy)));
     }
 
-    /** The place of each policy by severity and id, which an annotation and a class's name would tell anew each time. */
-    private static ToIntFunction<Finding> rank(List<Policy> policies) {
-        List<Policy> sorted = policies.stream()
-                .sorted(Comparator.comparing((Policy policy) -> policy.info().severity())
-                        .thenComparing(Policy::id))
-                .toList();
+    /** By severity and id, which an annotation and a class's name would tell anew each time, and by URN. */
+    private static Comparator<Finding> order(List<Policy> policies) {
+        Map<String, Policy> byId = new TreeMap<>();
+        policies.forEach(policy -> byId.put(policy.id(), policy));
         Map<Policy, Integer> ranks = new HashMap<>();
-        sorted.forEach(policy -> ranks.put(policy, ranks.size()));
-        return finding -> ranks.get(finding.policy());
+        for (Severity severity : Severity.values()) {
+            byId.values().stream()
+                    .filter(policy -> policy.info().severity() == severity)
+                    .forEach(policy -> ranks.put(policy, ranks.size()));
+        }
+        return (one, other) -> {
+            int byPolicy = Integer.compare(ranks.getOrDefault(one.policy(), 0), ranks.getOrDefault(other.policy(), 0));
+            return byPolicy == 0 ? one.urn().compareTo(other.urn()) : byPolicy;
+        };
     }
 
     /**
@@ -96,22 +101,21 @@ public final class Evaluator {
     }
 
     /**
-     * The policies on relations are judged beside all others.
+     * The policies on whole stacks, each of which has much to read, are judged beside all others.
      *
      * @param isNew of which resources those policies are asked that look at one resource alone
      */
     private List<Finding> judgeOneView(Graph graph, Predicate<Resource> isNew) {
-        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(() -> Stream.concat(
-                        ofKind(StackPolicy.class)
-                                .map(policy ->
-                                        new Finding(policy, urnOfStack(graph), guarded(() -> policy.check(graph)))),
-                        ofKind(ResourcePolicy.class)
-                                .flatMap(policy -> each(policy, graph, policy.types(), isNew, policy::check)))
+        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(() -> ofKind(StackPolicy.class)
+                .map(policy -> new Finding(policy, urnOfStack(graph), guarded(() -> policy.check(graph))))
                 .toList());
         List<Finding> findings = new ArrayList<>();
         ofKind(RelationPolicy.class)
                 .flatMap(policy -> each(
                         policy, graph, policy.types(), resource -> true, resource -> policy.check(resource, graph)))
+                .forEach(findings::add);
+        ofKind(ResourcePolicy.class)
+                .flatMap(policy -> each(policy, graph, policy.types(), isNew, policy::check))
                 .forEach(findings::add);
         findings.addAll(whole.join());
         return findings;

@@ -141,6 +141,12 @@ public record Resource(
         return false;
     }
 
+    /** Of what tells most resources apart: the properties of one may be thousands. */
+    @Override
+    public int hashCode() {
+        return urn.hashCode();
+    }
+
     @Override
     public String toString() {
         return type + " " + name;

@@ -2,6 +2,7 @@ package dev.palisade.policy.pack;
 
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.internal.SerializingExecutor;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +38,17 @@ public final class Main {
         return new AnalyzerServer(CompletableFuture.supplyAsync(Declared::inTheCatalogue), Clock.systemUTC());
     }
 
+    /** Lets what is written go out where it is written: only what waits for the engine needs a thread of its own. */
+    private static void run(Runnable task) {
+        if (task instanceof SerializingExecutor) {
+            task.run();
+        } else {
+            Thread thread = new Thread(task, "engine");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
     /** A pack on a free port of the loopback address. */
     static Server started(AnalyzerServer pack) throws IOException {
         return OkHttpServerBuilder.forPort(
@@ -44,6 +56,7 @@ public final class Main {
                 .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
                 // The engine asks one thing after another and waits: another thread would only cost the change to it.
                 .directExecutor()
+                .transportExecutor(Main::run)
                 .addService(pack)
                 .build()
                 .start();
