@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** One of Pulumi's YAML files: a mapping at the top. */
 final class YamlFile {
@@ -27,7 +30,7 @@ final class YamlFile {
 
     static YamlFile read(Path path) throws BadInput {
         try (Reader reader = Files.newBufferedReader(path)) {
-            var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+            var root = compose(reader);
             return new YamlFile(path, root == null ? Map.of() : entries(path, "the file", root));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
@@ -38,6 +41,12 @@ final class YamlFile {
         } catch (IOException e) {
             throw new BadInput("%s can't be read: check that it exists and is yours".formatted(path), e);
         }
+    }
+
+    /** As {@code Yaml} does it, which would also make what turns nodes into objects, and for that load Java's logging. */
+    private static @Nullable Node compose(Reader reader) {
+        var options = new LoaderOptions();
+        return new Composer(new ParserImpl(new StreamReader(reader), options), new Resolver(), options).getSingleNode();
     }
 
     /** The mapping under a key, in the order of the file; empty where the key is absent. */
