@@ -1,26 +1,32 @@
 package dev.palisade.preview.command;
 
 import dev.palisade.policy.report.Paint;
+import dev.palisade.preview.recorder.ProgramFailed;
+import dev.palisade.preview.stack.BadInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import java.util.stream.Collectors;
 
 /** Runs one command: parses its arguments, and turns what goes wrong into one line and an exit code. */
 public final class CommandLineTool {
     private final Context context;
+    private final List<Command> commands;
 
     public CommandLineTool(Console console, InputStream in, Installation installation, Clock clock) {
         context = new Context(console, in, installation, clock);
+        commands = List.of(
+                new PreviewCommand(context),
+                new CheckCommand(context),
+                new FlowsCommand(context),
+                new PoliciesCommand(context),
+                new ExplainCommand(context),
+                new ExemptionsCommand(context));
     }
 
     /** With the standard streams, and what {@code ./palisade} says of the terminal. */
@@ -35,39 +41,44 @@ public final class CommandLineTool {
 
     /** The exit code, after everything was written. */
     public int run(String... arguments) {
-        var console = context.console();
-        var root = new PalisadeCommand();
-        var line = new CommandLine(root);
-        asked(commands(root), arguments).forEach((name, command) -> line.addSubcommand(name, command.get()));
-        line.getSubcommands().values().forEach(command -> command.addMixin("common", root.common()));
-        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(
-                        CommandLine.Help.defaultColorScheme(console.paint() == Paint.COLOUR ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new Failures(console, root)::badUsage)
-                .setExecutionExceptionHandler(new Failures(console, root)::failed);
-        int code = line.execute(arguments.length == 0 ? List.of("--help").toArray(String[]::new) : arguments);
-        console.out().flush();
-        console.err().flush();
+        var given = new ArrayList<>(List.of(arguments));
+        var name = given.stream()
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst()
+                .orElse("");
+        given.remove(name);
+        var command = commands.stream().filter(one -> one.name().equals(name)).findFirst();
+        int code;
+        try {
+            code = command.isPresent() ? run(context.console(), command.get(), given) : list(name, given);
+        } catch (Exception e) {
+            var failures = new Failures(context.console(), given.contains("--debug"));
+            code = failures.exitCode(e, command.map(Command::name).orElse(""));
+        }
+        context.console().out().flush();
+        context.console().err().flush();
         return code;
     }
 
-    private Map<String, Supplier<Object>> commands(PalisadeCommand root) {
-        var commands = new LinkedHashMap<String, Supplier<Object>>();
-        commands.put("preview", () -> new PreviewCommand(context, root.common()));
-        commands.put("check", () -> new CheckCommand(context));
-        commands.put("flows", () -> new FlowsCommand(context, root.common()));
-        commands.put("policies", () -> new PoliciesCommand(context));
-        commands.put("explain", () -> new ExplainCommand(context));
-        commands.put("exemptions", () -> new ExemptionsCommand(context));
-        return commands;
+    private static int run(Console console, Command command, List<String> arguments)
+            throws BadUsage, BadInput, ProgramFailed, InterruptedException {
+        var given = Given.of(command.options(), arguments);
+        if (given.help()) {
+            console.out().println(Usage.of(command));
+            return ExitCode.COMPLIANT;
+        }
+        command.operands().check(given.operands());
+        return command.run(given);
     }
 
-    /** The command that is named first, else all: to read the options of each takes longer than to run some of them. */
-    private static Map<String, Supplier<Object>> asked(Map<String, Supplier<Object>> commands, String... arguments) {
-        var first = arguments.length == 0 ? null : commands.get(arguments[0]);
-        return first == null ? commands : Map.of(arguments[0], first);
+    private int list(String name, List<String> arguments) throws BadUsage {
+        if (!name.isEmpty()) {
+            var names = commands.stream().map(Command::name).collect(Collectors.joining(", "));
+            throw new BadUsage("There is no command " + name + ": give one of " + names);
+        }
+        Operands.NONE.check(Given.of(List.of(), arguments).operands());
+        context.console().out().println(Usage.of(commands));
+        return ExitCode.COMPLIANT;
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -3,12 +3,11 @@ package dev.palisade.preview.command;
 import dev.palisade.policy.exemption.Exemption;
 import dev.palisade.policy.exemption.Exemptions;
 import java.util.Comparator;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.List;
+import org.apache.commons.cli.Option;
 
 /** Lists the documented exemptions with the days that each has left. */
-@Command(name = "exemptions", description = "Lists the documented exemptions, those that expire first at the top.")
-final class ExemptionsCommand implements Callable<Integer> {
+final class ExemptionsCommand implements Command {
     private final Context context;
 
     ExemptionsCommand(Context context) {
@@ -16,7 +15,27 @@ final class ExemptionsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "exemptions";
+    }
+
+    @Override
+    public String description() {
+        return "Lists the documented exemptions, those that expire first at the top.";
+    }
+
+    @Override
+    public Operands operands() {
+        return Operands.NONE;
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Given given) {
         var console = context.console();
         var exemptions = Exemptions.declared();
         exemptions.all().stream()

@@ -7,31 +7,47 @@ import dev.palisade.policy.rules.Catalogue;
 import dev.palisade.preview.stack.BadInput;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.Option;
 
 /** Tells one policy's why and remedy. */
-@Command(name = "explain", description = "Tells a policy's why, its remedy and the controls that it stands for.")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
     private static final int SUGGESTIONS = 3;
 
     private final Context context;
-
-    @Parameters(paramLabel = "<id>", description = "A policy's id, as `palisade policies` lists it.")
-    private String id = "";
 
     ExplainCommand(Context context) {
         this.context = context;
     }
 
     @Override
-    public Integer call() throws BadInput {
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public String description() {
+        return "Tells a policy's why, its remedy and the controls that it stands for.";
+    }
+
+    @Override
+    public Operands operands() {
+        return Operands.one("<id>", "A policy's id, as `palisade policies` lists it.");
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Given given) throws BadInput {
+        var id = given.operand();
         var policy = Catalogue.policies().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("There is no policy %s; did you mean %s?".formatted(id, nearest())));
+                .orElseThrow(() -> new BadInput("There is no policy %s; did you mean %s?".formatted(id, nearest(id))));
         context.console().out().print(text(policy));
         return ExitCode.COMPLIANT;
     }
@@ -57,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private String nearest() {
+    private static String nearest(String id) {
         return Catalogue.policies().stream()
                 .map(Policy::id)
                 .sorted(Comparator.comparingInt((String candidate) -> Spelling.distance(id, candidate))

@@ -3,33 +3,28 @@ package dev.palisade.preview.command;
 import dev.palisade.preview.recorder.ProgramFailed;
 import dev.palisade.preview.stack.BadInput;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into a line on standard error and an exit code; stack traces only for {@code --debug}. */
 final class Failures {
     private final Console console;
-    private final PalisadeCommand root;
+    private final boolean debug;
 
-    Failures(Console console, PalisadeCommand root) {
+    Failures(Console console, boolean debug) {
         this.console = console;
-        this.root = root;
+        this.debug = debug;
     }
 
-    int badUsage(ParameterException e, String[] arguments) {
-        var command = e.getCommandLine().getCommandSpec().qualifiedName();
-        say("%s; `%s --help` shows how".formatted(e.getMessage(), command), e);
-        return ExitCode.BAD_INPUT;
-    }
-
-    int failed(Exception e, CommandLine line, ParseResult parsed) {
-        if (e instanceof BadInput) {
+    /** Says what went wrong with a command, by its name. */
+    int exitCode(Exception e, String command) {
+        if (e instanceof BadUsage) {
+            say(e.getMessage() + "; `" + ("palisade " + command).strip() + " --help` shows how", e);
+            return ExitCode.BAD_INPUT;
+        } else if (e instanceof BadInput) {
             say(String.valueOf(e.getMessage()), e);
             return ExitCode.BAD_INPUT;
         } else if (e instanceof ProgramFailed failed) {
             say("the program failed: " + failed.getMessage(), e);
-            if (root.common().debug()) {
+            if (debug) {
                 console.err().println(failed.details());
             }
             return ExitCode.PROGRAM_FAILED;
@@ -43,7 +38,7 @@ final class Failures {
             justification = "The trace goes to the user's own terminal, and only where --debug asks for it")
     private void say(String message, Exception e) {
         console.err().println("error: " + message);
-        if (root.common().debug()) {
+        if (debug) {
             e.printStackTrace(console.err());
         }
     }

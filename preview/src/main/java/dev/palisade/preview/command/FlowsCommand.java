@@ -10,32 +10,39 @@ import dev.palisade.preview.stack.BadInput;
 import dev.palisade.preview.stack.ProjectFiles;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import org.apache.commons.cli.Option;
 
 /** Shows who can reach what, and why or why not. */
-@Command(
-        name = "flows",
-        description = {
-            "Holds a stack or a graph to the declared flows: each with its path hop by hop,",
-            "or with the hop that stops it."
-        })
-final class FlowsCommand implements Callable<Integer> {
+final class FlowsCommand implements Command {
     private final Context context;
-    private final CommonOptions common;
 
-    @Parameters(paramLabel = "<stack or graph>", description = "A stack's name, a graph file, or - for standard input.")
-    private String subject = "";
-
-    FlowsCommand(Context context, CommonOptions common) {
+    FlowsCommand(Context context) {
         this.context = context;
-        this.common = common;
     }
 
     @Override
-    public Integer call() throws BadInput, ProgramFailed, InterruptedException {
-        var table = FlowTable.of(graph());
+    public String name() {
+        return "flows";
+    }
+
+    @Override
+    public String description() {
+        return "Shows who can reach whom: each declared flow with its path hop by hop, or with the hop that stops it.";
+    }
+
+    @Override
+    public Operands operands() {
+        return Operands.one("<stack or graph>", "A stack's name, a graph file, or - for standard input.");
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Given given) throws BadInput, ProgramFailed, InterruptedException {
+        var table = FlowTable.of(graph(given.operand(), given.debug()));
         table.declared()
                 .forEach(result -> print(
                         result.holds(),
@@ -62,10 +69,10 @@ final class FlowsCommand implements Callable<Integer> {
         return broken + beyond == 0 ? ExitCode.COMPLIANT : ExitCode.VIOLATION;
     }
 
-    private Graph graph() throws BadInput, ProgramFailed, InterruptedException {
+    private Graph graph(String subject, boolean debug) throws BadInput, ProgramFailed, InterruptedException {
         var stacks = new ProjectFiles(context.installation().root()).stacks();
         if (stacks.contains(subject)) {
-            return new StackRecorder(context, new Progress(context.console(), common.debug()))
+            return new StackRecorder(context, new Progress(context.console(), debug))
                     .record(subject)
                     .graph();
         }

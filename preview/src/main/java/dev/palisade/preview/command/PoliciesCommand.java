@@ -4,13 +4,13 @@ import dev.palisade.policy.framework.Policy;
 import dev.palisade.policy.rules.Catalogue;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
+import org.apache.commons.cli.Option;
 
 /** Lists the catalogue. */
-@Command(name = "policies", description = "Lists every policy with its severity and the checklist rows behind it.")
-final class PoliciesCommand implements Runnable {
+final class PoliciesCommand implements Command {
     private final Context context;
 
     PoliciesCommand(Context context) {
@@ -18,7 +18,27 @@ final class PoliciesCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public String name() {
+        return "policies";
+    }
+
+    @Override
+    public String description() {
+        return "Lists every policy with its severity and the checklist rows behind it.";
+    }
+
+    @Override
+    public Operands operands() {
+        return Operands.NONE;
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Given given) {
         var policies = Catalogue.policies();
         int width =
                 policies.stream().mapToInt(policy -> policy.id().length()).max().orElse(0);
@@ -32,5 +52,6 @@ final class PoliciesCommand implements Runnable {
                         Arrays.stream(policy.info().rows()).map(Enum::name).collect(Collectors.joining(",")),
                         policy.info().title())));
         console.out().println("\n" + policies.size() + " policies; `palisade explain <id>` tells one's why and remedy");
+        return ExitCode.COMPLIANT;
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineToolTest {
@@ -179,10 +180,45 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "prevue", "explain", "check"})
-    void usageThatIsWrongIsOneLineThatPointsToHelp(String command) {
-        assertThat(run(command)).isEqualTo(2);
-        assertThat(err()).startsWith("error: ").contains("--help").hasLineCount(1);
+    @CsvSource(delimiter = '|', textBlock = """
+                    preview | Missing <stack>
+                    explain | Missing <id>
+                    check | Missing <graph>
+                    preview test dev | Unexpected argument: dev
+                    policies all | Unexpected argument: all
+                    preview test --bogus | Unrecognized option: --bogus
+                    check - --form json | Unrecognized option: --form
+                    preview test --out | Missing argument for option: out
+                    preview test --out= | --out is given nothing
+                    preview test --out a --out b | --out is given 2 times
+                    check - --format xml | --format: there is no format xml: give one of TEXT, JSON
+                    check - --framework iso | --framework: there is no standard iso: give one of cis-eks
+                    """)
+    void usageThatIsWrongIsOneLineThatPointsToHelp(String line, String message) {
+        var arguments = line.split(" ", -1);
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err())
+                .startsWith("error: " + message)
+                .endsWith("; `palisade " + arguments[0] + " --help` shows how\n")
+                .hasLineCount(1);
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prevue, There is no command prevue: give one of preview", "--bogus, Unrecognized option: --bogus"})
+    void whatIsNoCommandIsAnsweredWithAll(String argument, String message) {
+        assertThat(run(argument)).isEqualTo(2);
+        assertThat(err())
+                .startsWith("error: " + message)
+                .endsWith("; `palisade --help` shows how\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void optionsMayStandBeforeTheCommand() {
+        assertThat(run("--debug", "preview", "test")).isEqualTo(3);
+        assertThat(err()).contains("\tat dev.palisade.preview.program.ThrowingProgram");
     }
 
     @Test
