@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 record ConfigValue(String text, boolean isSecret) {
     private static final String SECURE = "secure";
     private static final String SYNTHETIC = "synthetic-secret";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static ConfigValue of(Node node) {
         if (node instanceof ScalarNode scalar) {
@@ -27,7 +28,7 @@ record ConfigValue(String text, boolean isSecret) {
             return new ConfigValue(SYNTHETIC, true);
         }
         try {
-            return new ConfigValue(new ObjectMapper().writeValueAsString(plain(node)), hasSecure(node));
+            return new ConfigValue(JSON.writeValueAsString(plain(node)), hasSecure(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
