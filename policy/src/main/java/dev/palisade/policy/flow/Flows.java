@@ -142,7 +142,6 @@ public record Flows(List<DeclaredFlow> all) {
         Truth leaks = beyond.isEmpty() ? Truth.FALSE : reach.leaks(beyond);
         return leaks == Truth.FALSE
                 ? Optional.empty()
-                : Optional.of(new UndeclaredFlow(
-                        from.name(), to.name(), reach.ports().minus(spoken), leaks, reach.way(beyond)));
+                : Optional.of(new UndeclaredFlow(from.name(), to.name(), leaks, reach, spoken));
     }
 }

@@ -118,6 +118,7 @@ final class AnalyzerServer extends AnalyzerGrpc.AnalyzerImplBase {
             Diagnostics diagnostics = new Diagnostics(dryRun.get());
             AnalyzeResponse.Builder answer =
                     AnalyzeResponse.newBuilder().addAllDiagnostics(Diagnostics.all(diagnostics, relations));
+            answer.addAllDiagnostics(diagnostics.unknown(assessment.outcomes()));
             assessment.problems().forEach(problem -> answer.addDiagnostics(diagnostics.of(problem)));
             return answer.build();
         });

@@ -6,8 +6,12 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.gate.Enforcement;
 import dev.palisade.policy.gate.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicySeverity;
@@ -15,9 +19,11 @@ import pulumirpc.AnalyzerOuterClass.PolicySeverity;
 /**
  * Outcomes as the engine shows them.
  *
- * @param dryRun in a preview outputs are not known yet, so an UNKNOWN is advice; at {@code up} it blocks
+ * @param dryRun in a preview outputs are not known yet, so an UNKNOWN is advice, which {@link #unknown} gives; at {@code
+ *     up} it blocks
  */
 record Diagnostics(boolean dryRun) {
+    private static final int EXAMPLES = 3;
 
     /** The diagnostic of an outcome, if there is anything to say. */
     Optional<AnalyzeDiagnostic> of(Outcome outcome) {
@@ -32,11 +38,50 @@ record Diagnostics(boolean dryRun) {
             return Optional.of(
                     diagnostic(outcome, reasons + ". Remedy: " + policy.info().remedy(), level(outcome.level())));
         }
-        if (outcome.kind() == Verdict.Kind.UNKNOWN) {
-            EnforcementLevel level = dryRun ? EnforcementLevel.ADVISORY : level(outcome.level());
-            return Optional.of(diagnostic(outcome, "UNKNOWN: " + reasons, level));
+        if (outcome.kind() == Verdict.Kind.UNKNOWN && !dryRun) {
+            return Optional.of(diagnostic(outcome, "UNKNOWN: " + reasons, level(outcome.level())));
         }
         return Optional.empty();
+    }
+
+    /**
+     * What is not known yet, one advice a policy: in a first preview hundreds of resources have something that is not.
+     */
+    List<AnalyzeDiagnostic> unknown(List<Outcome> outcomes) {
+        Map<Policy, List<Outcome>> byPolicy = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(outcome -> dryRun
+                        && outcome.kind() == Verdict.Kind.UNKNOWN
+                        && outcome.exemption().isEmpty())
+                .forEach(outcome -> byPolicy.computeIfAbsent(outcome.finding().policy(), policy -> new ArrayList<>())
+                        .add(outcome));
+        return byPolicy.values().stream().map(Diagnostics::unknownOf).toList();
+    }
+
+    private static AnalyzeDiagnostic unknownOf(List<Outcome> outcomes) {
+        Outcome first = outcomes.get(0);
+        String reasons = some(outcomes.stream()
+                .flatMap(outcome -> outcome.finding().verdict().reasons().stream())
+                .distinct()
+                .toList());
+        if (outcomes.size() == 1) {
+            return diagnostic(first, "UNKNOWN: " + reasons, EnforcementLevel.ADVISORY);
+        }
+        String names = some(outcomes.stream()
+                .map(outcome -> outcome.finding().urn())
+                .map(urn -> urn.substring(urn.lastIndexOf(':') + 1))
+                .toList());
+        String message = "UNKNOWN for " + outcomes.size() + " resources (" + names + "): " + reasons;
+        // It belongs to no resource: the engine shows it on the stack.
+        return diagnostic(first, message, EnforcementLevel.ADVISORY).toBuilder()
+                .setUrn("")
+                .build();
+    }
+
+    private static String some(List<String> texts) {
+        int more = texts.size() - EXAMPLES;
+        String some = texts.stream().limit(EXAMPLES).collect(Collectors.joining("; "));
+        return more <= 0 ? some : some + " and " + more + " more";
     }
 
     AnalyzeDiagnostic of(ExemptionProblem problem) {

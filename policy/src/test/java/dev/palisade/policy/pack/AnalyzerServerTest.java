@@ -64,19 +64,35 @@ class AnalyzerServerTest {
     }
 
     @Test
-    void takesWhatIsUnknownForAdviceInAPreviewAndBlocksItAtUp() throws IOException {
+    void takesWhatIsUnknownForAdviceInAPreviewOncePerPolicyAndBlocksItAtUp() throws IOException {
         var engine = started(Exemptions.NONE);
         AnalyzeRequest unknown =
                 key(Value.newBuilder().setStringValue(Signatures.UNKNOWN).build());
         engine.configureStack(
                 AnalyzerStackConfigureRequest.newBuilder().setDryRun(true).build());
-        assertThat(engine.analyze(unknown).getDiagnostics(0).getEnforcementLevel())
-                .isEqualTo(EnforcementLevel.ADVISORY);
+        assertThat(engine.analyze(unknown).getDiagnosticsList()).isEmpty();
+        assertThat(engine.analyzeStack(keys("data")).getDiagnosticsList())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.getEnforcementLevel()).isEqualTo(EnforcementLevel.ADVISORY);
+                    assertThat(advice.getUrn()).endsWith("::data");
+                    assertThat(advice.getMessage()).startsWith("UNKNOWN: not known yet whether: ");
+                });
+        assertThat(engine.analyzeStack(keys("a", "b", "c", "d")).getDiagnosticsList())
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.getUrn()).isEmpty();
+                    assertThat(advice.getMessage())
+                            .startsWith("UNKNOWN for 4 resources (a; b; c and 1 more): not known");
+                });
+
         engine.configureStack(
                 AnalyzerStackConfigureRequest.newBuilder().setDryRun(false).build());
-        assertThat(engine.analyze(unknown).getDiagnostics(0).getEnforcementLevel())
-                .isEqualTo(EnforcementLevel.MANDATORY);
-        assertThat(engine.analyze(unknown).getDiagnostics(0).getMessage()).startsWith("UNKNOWN");
+        assertThat(engine.analyze(unknown).getDiagnosticsList()).singleElement().satisfies(violation -> {
+            assertThat(violation.getEnforcementLevel()).isEqualTo(EnforcementLevel.MANDATORY);
+            assertThat(violation.getMessage()).startsWith("UNKNOWN");
+        });
+        assertThat(engine.analyzeStack(keys("a", "b")).getDiagnosticsList()).isEmpty();
     }
 
     @Test
@@ -155,6 +171,24 @@ class AnalyzerServerTest {
         assertThat(info.getPolicies(0).getRemediationSteps()).isNotBlank();
         assertThat(info.getPolicies(0).getFramework().getReference()).isNotBlank();
         assertThat(info.getPolicies(0).getTagsList()).contains("X4");
+    }
+
+    /** A stack of keys whose rotation is not known. */
+    private static AnalyzeStackRequest keys(String... names) {
+        AnalyzeStackRequest.Builder stack = AnalyzeStackRequest.newBuilder();
+        for (String name : names) {
+            stack.addResources(AnalyzerResource.newBuilder()
+                    .setUrn("urn:pulumi:dev::palisade::aws:kms/key:Key::" + name)
+                    .setType("aws:kms/key:Key")
+                    .setName(name)
+                    .setProperties(Struct.newBuilder()
+                            .putFields(
+                                    "enableKeyRotation",
+                                    Value.newBuilder()
+                                            .setStringValue(Signatures.UNKNOWN)
+                                            .build())));
+        }
+        return stack.build();
     }
 
     private AnalyzerGrpc.AnalyzerBlockingStub started(Exemptions exemptions) throws IOException {

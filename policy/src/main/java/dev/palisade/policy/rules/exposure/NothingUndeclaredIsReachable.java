@@ -8,6 +8,9 @@ import dev.palisade.policy.framework.Severity;
 import dev.palisade.policy.framework.StackPolicy;
 import dev.palisade.policy.framework.Verdict;
 import dev.palisade.policy.graph.Graph;
+import dev.palisade.policy.graph.Truth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The declared flows are an allow list: what can be reached beyond them is a violation. */
 @PolicyInfo(
@@ -27,15 +30,33 @@ import dev.palisade.policy.graph.Graph;
         snippet =
                 "SecurityGroupIngressRuleArgs.builder().referencedSecurityGroupId(nodes.id()).ipProtocol(\"tcp\").fromPort(443).toPort(443)")
 public final class NothingUndeclaredIsReachable implements StackPolicy {
+    private static final int EXAMPLES = 3;
+
     @Override
     public Verdict check(Graph graph) {
         if (!DeclaredFlows.hasNetwork(graph)) {
             return Verdict.NOT_APPLICABLE;
         }
-        Verdict verdict = Verdict.PASS;
-        for (UndeclaredFlow flow : FlowTable.of(graph).undeclared()) {
-            verdict = verdict.and(Verdict.require(flow.certain().not(), flow.explanation()));
+        List<UndeclaredFlow> flows = FlowTable.of(graph).undeclared();
+        List<String> certain = explained(flows, Truth.TRUE).toList();
+        if (!certain.isEmpty()) {
+            return new Verdict(Verdict.Kind.FAIL, certain);
         }
-        return verdict;
+        return flows.isEmpty() ? Verdict.PASS : new Verdict(Verdict.Kind.UNKNOWN, doubtful(flows));
+    }
+
+    /** Where nothing is known yet, nearly everything may be reachable: some stand for all. */
+    private static List<String> doubtful(List<UndeclaredFlow> flows) {
+        Stream<String> some =
+                explained(flows, Truth.UNKNOWN).limit(EXAMPLES).map(flow -> "not known yet whether: " + flow);
+        int more = flows.size() - EXAMPLES;
+        return more <= 0
+                ? some.toList()
+                : Stream.concat(some, Stream.of("nor of " + more + " more flows"))
+                        .toList();
+    }
+
+    private static Stream<String> explained(List<UndeclaredFlow> flows, Truth certain) {
+        return flows.stream().filter(flow -> flow.certain() == certain).map(UndeclaredFlow::explanation);
     }
 }

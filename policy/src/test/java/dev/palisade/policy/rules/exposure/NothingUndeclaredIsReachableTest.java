@@ -6,14 +6,17 @@ import static dev.palisade.policy.rules.PolicyCases.passes;
 import static dev.palisade.policy.rules.PolicyCases.unknown;
 import static dev.palisade.policy.testkit.ResourceBuilder.resource;
 import static dev.palisade.policy.testkit.StackBuilder.stack;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.palisade.policy.flow.ExamplePlatform;
 import dev.palisade.policy.framework.Policy;
+import dev.palisade.policy.graph.Graph;
 import dev.palisade.policy.rules.PolicyCases;
 import dev.palisade.policy.testkit.StackBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 class NothingUndeclaredIsReachableTest implements PolicyCases {
     @Override
@@ -42,6 +45,18 @@ class NothingUndeclaredIsReachableTest implements PolicyCases {
                 unknown("egress not known yet", with(platform -> platform.get("policy")
                         .unknown("spec.egress"))),
                 notApplicable("no network", stack(resource("aws:kms/key:Key", "data"))));
+    }
+
+    @Test
+    void namesSomeOfManyWaysThatAreNotKnownYet() {
+        Graph graph =
+                with(platform -> platform.get("policy").unknown("spec.egress")).build();
+
+        assertThat(new NothingUndeclaredIsReachable().check(graph).reasons())
+                .hasSize(4)
+                .last()
+                .asString()
+                .matches("nor of \\d+ more flows");
     }
 
     private static StackBuilder with(Consumer<ExamplePlatform> change) {
