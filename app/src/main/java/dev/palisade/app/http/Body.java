@@ -57,7 +57,7 @@ final class Body {
             }
             keep(chunk);
             if (chunk.isLast()) {
-                return failure == null ? State.WHOLE : State.FAILED;
+                return failure() == null ? State.WHOLE : State.FAILED;
             }
         }
     }

@@ -141,12 +141,6 @@ public record Resource(
         return false;
     }
 
-    /** Of what tells most resources apart: the properties of one may be thousands. */
-    @Override
-    public int hashCode() {
-        return urn.hashCode();
-    }
-
     @Override
     public String toString() {
         return type + " " + name;

@@ -1,6 +1,7 @@
 package dev.palisade.preview.command;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Usage {
             TextStyle.builder().setLeftPad(2).setScalable(false).get(),
             TextStyle.builder().setLeftPad(3).get());
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringWriter text = new StringWriter();
     private final TextHelpAppendable out = new TextHelpAppendable(text);
 
     private Usage() {
